@@ -5,7 +5,8 @@ import { browserLaunch } from '../src/cli/browser.mjs';
 const port = Number(process.env['PORT'] ?? 4399);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const launch = browserLaunch();
-if (!launch) throw new Error('找不到 Chromium：请安装 Chrome 或 Chromium，或用环境变量 CHROME_BIN 指明路径。');
+if (!launch)
+  throw new Error('找不到 Chromium：请安装 Chrome 或 Chromium，或用环境变量 CHROME_BIN 指明路径。');
 
 export default defineConfig({
   testDir: './e2e',

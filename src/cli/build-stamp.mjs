@@ -20,7 +20,8 @@ export function inputHash(root) {
     const path = join(root, input);
     if (!existsSync(path)) continue;
     const files = input.includes('.') ? [path] : filesUnder(path);
-    for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of files)
+      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }

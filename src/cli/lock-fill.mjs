@@ -26,7 +26,11 @@ for (const [path, entry] of Object.entries(packages)) {
     const parts = name.split(/[-/]/);
     const system = SYSTEMS.find((word) => parts.includes(word));
     const processor = PROCESSORS.find((word) => parts.includes(word));
-    const libc = parts.includes('musl') ? 'musl' : parts.includes('gnu') && system === 'linux' ? 'glibc' : undefined;
+    const libc = parts.includes('musl')
+      ? 'musl'
+      : parts.includes('gnu') && system === 'linux'
+        ? 'glibc'
+        : undefined;
     packages[`node_modules/${name}`] = {
       version: range.replace(/^[\^~]/, ''),
       ...(processor && { cpu: [processor] }),

@@ -40,7 +40,11 @@ function verify() {
   const clone = mkdtempSync(join(tmpdir(), 'shouzheng-verify-'));
   try {
     runOrExit(['git', 'clone', '--quiet', root, clone]);
-    const tested = spawnSync('npm', ['test'], { cwd: clone, stdio: 'inherit', shell: process.platform === 'win32' });
+    const tested = spawnSync('npm', ['test'], {
+      cwd: clone,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     process.exitCode = tested.status ?? 1;
   } finally {
     rmSync(clone, { recursive: true, force: true });
@@ -81,6 +85,8 @@ switch (command) {
     verify();
     break;
   default:
-    console.error(`[守正学堂] 不认识的命令：${command ?? '（空）'}。可用：start test dev build check check:content new verify format`);
+    console.error(
+      `[守正学堂] 不认识的命令：${command ?? '（空）'}。可用：start test dev build check check:content new verify format`,
+    );
     process.exit(2);
 }

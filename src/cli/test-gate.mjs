@@ -36,7 +36,8 @@ export async function runGate({ env, tool, script, arguments: rest }) {
   const step = (name, [program, ...args], countsOf) => {
     const began = performance.now();
     console.log(`\n== ${name}`);
-    const code = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }).status ?? 1;
+    const code =
+      spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }).status ?? 1;
     let counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     if (countsOf) {
       const { path, read } = countsOf;
@@ -46,7 +47,9 @@ export async function runGate({ env, tool, script, arguments: rest }) {
     }
     passed += counts.passed;
     failed += counts.failed;
-    console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    console.log(
+      `== ${name}: ${counts.passed} passed, ${counts.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    );
     return code === 0;
   };
 
@@ -57,7 +60,15 @@ export async function runGate({ env, tool, script, arguments: rest }) {
   const unit = join(reports, 'unit.json');
   step(
     'unit and content tests',
-    tool('vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`),
+    tool(
+      'vitest',
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unit}`,
+    ),
     { path: unit, read: vitestCounts },
   );
 

@@ -12,7 +12,10 @@ const windows = process.platform === 'win32';
 const stamp = join(modules, '.install-stamp');
 
 const say = (line) => console.error(`[守正学堂] ${line}`);
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 function install() {
   say('安装依赖（npm ci）……');
@@ -29,7 +32,8 @@ function install() {
 
 /** Installs when the lock file changed since the last install, and only then. */
 function ensureInstalled() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash() && existsSync(join(modules, 'astro'))) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash() && existsSync(join(modules, 'astro')))
+    return;
   install();
   writeFileSync(stamp, lockHash());
 }
@@ -43,7 +47,9 @@ function isNewEnough(version) {
 function packagedNode() {
   const system = windows ? 'win' : process.platform;
   const offered = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).optionalDependencies ?? {};
-  const name = [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`].find((each) => offered[each]);
+  const name = [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`].find(
+    (each) => offered[each],
+  );
   return name && join(modules, name, 'bin', windows ? 'node.exe' : 'node');
 }
 
@@ -62,7 +68,9 @@ function nodeBinary() {
     writeFileSync(stamp, lockHash());
     return binary;
   }
-  say(`需要 Node 22.18 以上（当前 ${process.version}），本平台也没有随附的 Node 24。请到 nodejs.org 安装 Node 24 后重试。`);
+  say(
+    `需要 Node 22.18 以上（当前 ${process.version}），本平台也没有随附的 Node 24。请到 nodejs.org 安装 Node 24 后重试。`,
+  );
   process.exit(1);
 }
 

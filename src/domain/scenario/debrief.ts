@@ -1,0 +1,129 @@
+/**
+ * The debrief of a finished run: what each turn did, where the call turned, and which required moves were made when.
+ * Everything is computed from the run; nothing of it is stored.
+ */
+import { fail, ok, type Result } from '../shared/result.ts';
+import { endingOf, offeredAt, type Played } from './run.ts';
+import type { Choice, ChoiceVerdict, Ending, Line, RequiredMove, Scenario } from './scenario.ts';
+import { type NotEnded, type Score, scoreEnded } from './score.ts';
+import type { State } from './state.ts';
+
+export interface ReviewedTurn {
+  /** Counted from 1. */
+  readonly turn: number;
+  readonly heard: readonly Line[];
+  /** What the other person was thinking when the choice was made. */
+  readonly thought: string | undefined;
+  readonly choice: Choice;
+  /** What the learner seems to believe, in the scenario's words. */
+  readonly misconception: string | undefined;
+  readonly trust: { readonly before: number; readonly after: number };
+  readonly calm: { readonly before: number; readonly after: number };
+  /** Minutes on the call clock when the choice was made. */
+  readonly minutes: number;
+  /** Required moves first made here. */
+  readonly made: readonly RequiredMove[];
+  /** Required moves never made in this run whose last offer was passed over here. */
+  readonly missed: readonly RequiredMove[];
+}
+
+export interface MoveOutcome {
+  readonly move: RequiredMove;
+  readonly outcome: 'in-order' | 'out-of-order' | 'missing';
+  /** The turn it was first made in, counted from 1. */
+  readonly turn: number | undefined;
+}
+
+export interface Debrief {
+  readonly score: Score;
+  readonly ending: Ending;
+  /** Lines heard at the ending. */
+  readonly lastHeard: readonly Line[];
+  /** The other person's thought at the ending. */
+  readonly lastThought: string | undefined;
+  readonly turns: readonly ReviewedTurn[];
+  /** The costliest turn, absent when every choice was good. */
+  readonly turningPoint: ReviewedTurn | undefined;
+  /** In the scenario's order. */
+  readonly moves: readonly MoveOutcome[];
+  /** The meters at the start and after each turn. */
+  readonly mood: readonly { readonly trust: number; readonly calm: number }[];
+}
+
+/** Works out the debrief. Refuses a run without an ending. */
+export function debriefOf(scenario: Scenario, played: Played): Result<Debrief, NotEnded> {
+  const ending = endingOf(played);
+  if (!ending) return fail({ kind: 'not-ended', at: played.moment.id });
+  const turns = reviewedTurns(scenario, played);
+  const opening = played.turns[0]?.before ?? played.state;
+  return ok({
+    score: scoreEnded(scenario, played, ending),
+    ending,
+    lastHeard: played.heard,
+    lastThought: played.moment.thought,
+    turns,
+    turningPoint: turningPointOf(turns),
+    moves: moveOutcomes(scenario, turns, played),
+    mood: [opening, ...played.turns.map(({ after }) => after)].map(({ trust, calm }) => ({ trust, calm })),
+  });
+}
+
+const SEVERITY: Readonly<Record<ChoiceVerdict, number>> = { good: 0, fair: 1, poor: 2, breach: 3 };
+
+/** A breach before everything, then what cost most trust and calm, then the worse verdict, then the earlier turn. */
+function turningPointOf(turns: readonly ReviewedTurn[]): ReviewedTurn | undefined {
+  const isBreach = ({ choice }: ReviewedTurn) => Number(choice.verdict === 'breach');
+  return turns
+    .filter(({ choice }) => choice.verdict !== 'good')
+    .toSorted(
+      (a, b) =>
+        isBreach(b) - isBreach(a) ||
+        dropOf(b) - dropOf(a) ||
+        SEVERITY[b.choice.verdict] - SEVERITY[a.choice.verdict],
+    )[0];
+}
+
+function dropOf({ trust, calm }: ReviewedTurn): number {
+  return trust.before - trust.after + calm.before - calm.after;
+}
+
+function reviewedTurns(scenario: Scenario, played: Played): readonly ReviewedTurn[] {
+  const missedAt = missedMoves(scenario, played);
+  return played.turns.map(({ moment, heard, choice, before, after }, index) => ({
+    turn: index + 1,
+    heard,
+    thought: moment.thought,
+    choice,
+    misconception: choice.misconception && scenario.misconceptions[choice.misconception],
+    trust: { before: before.trust, after: after.trust },
+    calm: { before: before.calm, after: after.calm },
+    minutes: before.minutes,
+    made: scenario.moves.filter(({ id }) => made(after, id) && !made(before, id)),
+    missed: scenario.moves.filter(({ id }) => missedAt.get(id) === index),
+  }));
+}
+
+/** For each move never made, the last turn (from 0) in which a choice making it was offered. */
+function missedMoves(scenario: Scenario, { turns, state }: Played): ReadonlyMap<string, number> {
+  const chances = turns.flatMap(({ before }, index) =>
+    offeredAt(scenario, before).flatMap(({ does }) => does.map((id) => [id, index] as const)),
+  );
+  return new Map(chances.filter(([id]) => !made(state, id)));
+}
+
+function moveOutcomes(
+  { moves }: Scenario,
+  turns: readonly ReviewedTurn[],
+  { state }: Played,
+): readonly MoveOutcome[] {
+  return moves.map((move): MoveOutcome => {
+    const done = state.moves.find(({ id }) => id === move.id);
+    if (!done) return { move, outcome: 'missing', turn: undefined };
+    const turn = turns.find((candidate) => candidate.made.includes(move))?.turn;
+    return { move, outcome: done.inOrder ? 'in-order' : 'out-of-order', turn };
+  });
+}
+
+function made({ moves }: State, id: string): boolean {
+  return moves.some((move) => move.id === id);
+}

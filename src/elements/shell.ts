@@ -1,0 +1,2 @@
+/** What every page runs: small on purpose. */
+import './theme-switch.ts';

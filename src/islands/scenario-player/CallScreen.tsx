@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { choicesAt } from '#domain/scenario/run.ts';
+import type { Scenario } from '#domain/scenario/scenario.ts';
+import { callText } from '#text/scenario.ts';
+import { CallHeader } from './CallHeader.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
+import type { Calling } from './stage.ts';
+import { Transcript } from './Transcript.tsx';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly call: Calling;
+  readonly onChoose: (choiceId: string) => void;
+}
+
+/** The call itself: who, when, how they sound, what was said, and what can be said now. */
+export function CallScreen({ scenario, call, onChoose }: Props) {
+  const { played } = call;
+  const screen = useRef<HTMLElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
+  const visible = choicesAt(scenario, played.state).filter(({ kind }) => kind !== 'hidden');
+
+  useEffect(() => {
+    screen.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn takes away the button that had the focus.
+  useEffect(() => {
+    choices.current?.focus({ preventScroll: true });
+  }, [played.turns.length]);
+
+  /** Keys count only while the focus is in the call, so that they never surprise someone typing elsewhere. */
+  function chooseByKey(event: KeyboardEvent) {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    const offer = visible[Number(event.key) - 1];
+    if (offer?.kind !== 'offered') return;
+    event.preventDefault();
+    onChoose(offer.choice.id);
+  }
+
+  return (
+    <section
+      ref={screen}
+      className="call"
+      aria-label={callText.label(scenario.persona.name)}
+      tabIndex={-1}
+      onKeyDown={chooseByKey}
+    >
+      <CallHeader scenario={scenario} state={played.state} />
+      <Transcript scenario={scenario} played={played} resumed={call.resumed} />
+      <ChoiceList ref={choices} offers={visible} onChoose={onChoose} />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { Score } from '#domain/scenario/score.ts';
+import { debriefText } from '#text/scenario.ts';
+
+interface Props {
+  readonly score: Score;
+  readonly passing: Scenario['passing'];
+}
+
+/** The gate and the three figures, each with what it means and its bar. */
+export function Figures({ score, passing }: Props) {
+  const { breaches, procedure, result, relation } = score;
+  return (
+    <section aria-labelledby="debrief-figures">
+      <h3 id="debrief-figures">{debriefText.figures}</h3>
+      <ul className="figures">
+        <li className="figure-row">
+          <strong>{debriefText.breaches}</strong>
+          <span className={breaches.length > 0 ? 'chip chip--failed' : 'chip chip--passed'}>
+            {breaches.length > 0
+              ? debriefText.breachTurns(breaches.map(({ turn }) => turn))
+              : debriefText.noBreach}
+          </span>
+        </li>
+        <Figure
+          name={debriefText.procedure}
+          meaning={debriefText.procedureMeaning}
+          points={procedure}
+          bar={passing.procedure}
+        />
+        <Figure
+          name={debriefText.result}
+          meaning={debriefText.resultMeaning}
+          points={result}
+          bar={passing.result}
+        />
+        <Figure name={debriefText.relation} meaning={debriefText.relationMeaning} points={relation} />
+      </ul>
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly meaning: string;
+  readonly points: number;
+  readonly bar?: number;
+}
+
+function Figure({ name, meaning, points, bar }: FigureProps) {
+  const short = bar !== undefined && points < bar;
+  return (
+    <li className="figure-row">
+      <strong>{name}</strong>
+      <progress className="progress" aria-label={name} max={100} value={points} />
+      <span>{debriefText.points(points)}</span>
+      <small>
+        {bar === undefined ? null : (
+          <span className={short ? 'figure-row__short' : undefined}>{debriefText.bar(bar)}</span>
+        )}
+        {meaning}
+      </small>
+    </li>
+  );
+}

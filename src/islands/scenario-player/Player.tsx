@@ -1,0 +1,46 @@
+import type { Scenario } from '#domain/scenario/scenario.ts';
+import { Briefing } from './Briefing.tsx';
+import { CallScreen } from './CallScreen.tsx';
+import type { CitedRule, LinkedLesson } from './citations.ts';
+import { DebriefScreen } from './DebriefScreen.tsx';
+import type { PlayerMemory } from './memory.ts';
+import { ReflectionForm } from './ReflectionForm.tsx';
+import { RefusedDraft } from './RefusedDraft.tsx';
+import { usePlayer } from './use-player.ts';
+
+export interface PlayerProps {
+  readonly scenario: Scenario;
+  /** Every rule the scenario cites, by id. A rule that is missing is not shown. */
+  readonly rules: Readonly<Record<string, CitedRule>>;
+  /** The lessons behind the scenario, by id. */
+  readonly lessons: Readonly<Record<string, LinkedLesson>>;
+  readonly memory: PlayerMemory;
+}
+
+/** A call from its brief to its debrief. */
+export function Player({ scenario, rules, lessons, memory }: PlayerProps) {
+  const player = usePlayer(scenario, memory);
+  const { stage } = player;
+  switch (stage.kind) {
+    case 'loading':
+    case 'briefing':
+      return <Briefing scenario={scenario} onDial={stage.kind === 'briefing' ? player.dial : undefined} />;
+    case 'draft-refused':
+      return <RefusedDraft refusal={stage.refusal} onStartAnew={player.startAnew} />;
+    case 'calling':
+      return <CallScreen scenario={scenario} call={stage} onChoose={player.choose} />;
+    case 'finished':
+      return stage.reflection.kind === 'open' ? (
+        <ReflectionForm scenario={scenario} played={stage.played} onReflect={player.reflect} />
+      ) : (
+        <DebriefScreen
+          scenario={scenario}
+          finished={stage}
+          rules={rules}
+          lessons={lessons}
+          onGoBackTo={player.goBackTo}
+          onAgain={player.again}
+        />
+      );
+  }
+}

@@ -1,0 +1,52 @@
+import type { Debrief, ReviewedTurn } from '#domain/scenario/debrief.ts';
+import type { Persona } from '#domain/scenario/scenario.ts';
+import { debriefText } from '#text/scenario.ts';
+import type { CitedRule } from './citations.ts';
+import { HeardLines, SaidLine } from './Lines.tsx';
+import { TurnNotes } from './TurnNotes.tsx';
+
+interface Props {
+  readonly debrief: Debrief;
+  readonly persona: Persona;
+  readonly rules: Readonly<Record<string, CitedRule>>;
+  readonly onGoBackTo: (turn: number) => void;
+}
+
+/** The whole call again, with what was withheld while it went on. */
+export function ReviewedTranscript({ debrief, persona, rules, onGoBackTo }: Props) {
+  return (
+    <section className="stack" aria-labelledby="debrief-transcript">
+      <h3 id="debrief-transcript">{debriefText.transcript}</h3>
+      <ol className="review">
+        {debrief.turns.map((turn) => (
+          <li
+            key={turn.turn}
+            id={turnAnchor(turn)}
+            className={`review__turn review__turn--${turn.choice.verdict}`}
+          >
+            <h4>{debriefText.turn(turn.turn)}</h4>
+            <HeardLines lines={turn.heard} persona={persona} />
+            <SaidLine choice={turn.choice} />
+            <TurnNotes turn={turn} rules={rules} />
+            <button
+              type="button"
+              className="button button--quiet screen-only"
+              onClick={() => onGoBackTo(turn.turn)}
+            >
+              {debriefText.goBackTo(turn.turn)}
+            </button>
+          </li>
+        ))}
+        <li className="review__turn">
+          <h4>{debriefText.ending}</h4>
+          <HeardLines lines={debrief.lastHeard} persona={persona} />
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+/** The id of a turn's place in the transcript, for links within the debrief. */
+export function turnAnchor({ turn }: Pick<ReviewedTurn, 'turn'>): string {
+  return `turn-${turn}`;
+}

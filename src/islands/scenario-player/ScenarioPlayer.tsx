@@ -1,0 +1,7 @@
+import { browserMemory } from './browser-memory.ts';
+import { Player, type PlayerProps } from './Player.tsx';
+
+/** The call player as pages mount it: the first screen is the brief, readable without JavaScript. */
+export function ScenarioPlayer(props: Omit<PlayerProps, 'memory'>) {
+  return <Player {...props} memory={browserMemory} />;
+}

@@ -1,0 +1,53 @@
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { calmWord } from '#domain/scenario/mood.ts';
+import type { Played, Turn } from '#domain/scenario/run.ts';
+import type { Scenario } from '#domain/scenario/scenario.ts';
+import { callText, calmText } from '#text/scenario.ts';
+import { HeardLines, SaidLine } from './Lines.tsx';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly played: Played;
+  readonly resumed: boolean;
+}
+
+/**
+ * What was said so far. A screen reader reads lines out as they arrive, which is why the present ones are added a
+ * moment after the call connects: what stands in a live region from the start is not read.
+ */
+export function Transcript({ scenario, played, resumed }: Props) {
+  const log = useRef<HTMLDivElement>(null);
+  const [connected, setConnected] = useState(false);
+  const { turns, heard } = played;
+
+  useEffect(() => setConnected(true), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn and the connection add lines below.
+  useEffect(() => {
+    const area = log.current;
+    if (area) area.scrollTop = area.scrollHeight;
+  }, [connected, turns.length]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard.
+    <div ref={log} className="call__log" role="log" aria-label={callText.transcript} tabIndex={0}>
+      {[...turns, undefined].map((turn, index) => (
+        // The present moment has the key of the turn it will become, so that its lines stay and are not read again.
+        // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end.
+        <Fragment key={index}>
+          {resumed && !turn ? <p className="line line--aside">{callText.resumed}</p> : null}
+          {connected || turn ? <HeardLines lines={turn?.heard ?? heard} persona={scenario.persona} /> : null}
+          {turn ? <SaidLine choice={turn.choice} /> : null}
+          {turn ? <MoodTurn turn={turn} /> : null}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** Told only when the voice changes enough for another word. */
+function MoodTurn({ turn: { before, after } }: { readonly turn: Turn }) {
+  const word = calmWord(after.calm);
+  if (word === calmWord(before.calm)) return null;
+  return <p className="line line--aside">{callText.moodTurned(calmText[word])}</p>;
+}

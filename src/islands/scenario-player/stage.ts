@@ -1,0 +1,63 @@
+/** Where the learner is in the player, and how what is remembered leads back there. */
+import { endingOf, type Played, type ReplayRefusal, replay } from '#domain/scenario/run.ts';
+import type { Run, Scenario } from '#domain/scenario/scenario.ts';
+import type { Remembered } from './memory.ts';
+
+/** The learner's own pick of the turn that mattered most, asked before the debrief is shown. */
+export type Reflection =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'picked'; readonly turn: number };
+
+export interface Calling {
+  readonly kind: 'calling';
+  readonly played: Played;
+  /** True when the run was reached by going back from an earlier one. */
+  readonly rewound: boolean;
+  /** True when the call was taken up again after a reload. */
+  readonly resumed: boolean;
+}
+
+export interface Finished {
+  readonly kind: 'finished';
+  readonly played: Played;
+  readonly rewound: boolean;
+  /** Whether the run is in the learner's record; `unsaved` is in memory only. */
+  readonly recording: 'saving' | 'saved' | 'unsaved';
+  readonly reflection: Reflection;
+}
+
+export type Stage =
+  /** Nothing is recalled yet: the server and the first moment in the browser. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'briefing' }
+  | { readonly kind: 'draft-refused'; readonly refusal: ReplayRefusal }
+  | Calling
+  | Finished;
+
+/**
+ * The stage a draft leads back to. A draft that the scenario cannot produce any more is refused, not repaired. Who
+ * comes back to a recorded run was asked to reflect before, and sees the debrief.
+ */
+export function stageFromMemory(scenario: Scenario, { draft, finished }: Remembered): Stage {
+  if (!draft) return { kind: 'briefing' };
+  const replayed = replay(scenario, draft);
+  if (!replayed.ok) return { kind: 'draft-refused', refusal: replayed.refusal };
+  const recorded = finished.find(({ run }) => sameRun(run, draft));
+  // Going back keeps the seed, so a finished run of the same seed is the one this came from.
+  const rewound = recorded?.rewound ?? finished.some(({ run }) => run.seed === draft.seed);
+  const stage = stageOf(replayed.value, rewound);
+  if (stage.kind === 'calling') return { ...stage, resumed: true };
+  return recorded ? { ...stage, recording: 'saved', reflection: { kind: 'skipped' } } : stage;
+}
+
+/** The stage of a run: the call, or what follows its ending. */
+export function stageOf(played: Played, rewound: boolean): Calling | Finished {
+  return endingOf(played)
+    ? { kind: 'finished', played, rewound, recording: 'saving', reflection: { kind: 'open' } }
+    : { kind: 'calling', played, rewound, resumed: false };
+}
+
+function sameRun(a: Run, b: Run): boolean {
+  return a.seed === b.seed && a.revision === b.revision && a.choices.join() === b.choices.join();
+}

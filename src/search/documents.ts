@@ -1,0 +1,155 @@
+/**
+ * What can be found: one document for each place a result can lead to. Answers of questions and the inside of
+ * scenarios are left out: a search must not spoil them.
+ */
+import type { Bank, Exam } from '#domain/assessment/question.ts';
+import type { Course, Lesson } from '#domain/course/course.ts';
+import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
+import type { Regulation } from '#domain/regulation/regulation.ts';
+import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { LessonSection } from './lesson-sections.ts';
+
+export const DOCUMENT_KINDS = [
+  'lesson',
+  'regulation',
+  'term',
+  'scenario',
+  'bank',
+  'exam',
+  'course',
+  'correction',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export interface SearchDocument {
+  readonly kind: DocumentKind;
+  /** What it is a part of: documents of one lesson share it. */
+  readonly item: string;
+  readonly title: string;
+  /** The part's heading, or a second line about the whole; may be empty. */
+  readonly heading: string;
+  /** Address with the base path; a section's has its anchor. */
+  readonly address: string;
+  /** Text that an excerpt is cut from. */
+  readonly text: string;
+  /** Where its words weigh as much as a title's, a heading's, a text's. */
+  readonly weighed: { readonly title: string; readonly headings: string; readonly body: string };
+}
+
+/** The part of the catalogue that can be found. A collection that does not exist yet is empty. */
+export interface SearchContent {
+  readonly courses: readonly Course[];
+  readonly lessons: readonly Lesson[];
+  /** By lesson id. */
+  readonly sections: ReadonlyMap<string, readonly LessonSection[]>;
+  readonly regulations: readonly Regulation[];
+  readonly banks: readonly Bank[];
+  readonly exams: readonly Exam[];
+  readonly scenarios: readonly Scenario[];
+  readonly glossary: readonly Term[];
+  readonly corrections: readonly Correction[];
+  readonly topics: readonly Topic[];
+}
+
+/** Where the pages are: the site's `routes` fit. */
+export interface Addresses {
+  readonly course: (id: string) => string;
+  readonly lesson: (id: string) => string;
+  readonly regulation: (id: string) => string;
+  readonly bank: (id: string) => string;
+  readonly exam: (id: string) => string;
+  readonly scenario: (id: string) => string;
+  readonly glossary: string;
+  readonly corrections: string;
+}
+
+export function documentsFrom(content: SearchContent, addresses: Addresses): SearchDocument[] {
+  const titleOf = new Map(content.topics.map(({ id, title }) => [id, title]));
+  const topics = (ids: readonly string[]) => [...new Set(ids)].map((id) => titleOf.get(id) ?? id);
+  return [
+    ...content.courses.map((course) =>
+      whole('course', course.id, addresses.course(course.id), course.title, [course.summary, course.audience]),
+    ),
+    ...content.lessons.flatMap((lesson) =>
+      lessonDocuments(lesson, content.sections.get(lesson.id) ?? [], addresses.lesson(lesson.id), topics),
+    ),
+    ...content.regulations.map((regulation) => regulationDocument(regulation, addresses)),
+    ...content.glossary.map(({ id, term, english, plain, aliases }): SearchDocument => {
+      const body = plain;
+      return {
+        ...whole('term', id, `${addresses.glossary}#${id}`, term, [body]),
+        heading: english,
+        weighed: { title: term, headings: [english, ...aliases].join('\n'), body },
+      };
+    }),
+    ...content.scenarios.map(({ id, title, summary, brief, covers }) =>
+      whole('scenario', id, addresses.scenario(id), title, [summary, brief], topics(covers)),
+    ),
+    ...content.banks.map(({ id, title, summary, questions }) => {
+      const asked = questions.map(({ prompt }) => prompt);
+      const about = topics(questions.map(({ topic }) => topic));
+      return whole('bank', id, addresses.bank(id), title, [summary, ...asked], about);
+    }),
+    ...content.exams.map(({ id, title, summary, sections }) =>
+      whole('exam', id, addresses.exam(id), title, [summary, ...sections.map((section) => section.title)]),
+    ),
+    ...content.corrections.map(({ id, was, problem, now }): SearchDocument => {
+      const text = [now, problem].join('\n');
+      return {
+        ...whole('correction', id, `${addresses.corrections}#${id}`, was, [text]),
+        heading: id,
+        // The old wording helps to find it; the title's weight belongs to pages that teach what holds.
+        weighed: { title: id, headings: '', body: [was, text].join('\n') },
+      };
+    }),
+  ];
+}
+
+function whole(
+  kind: DocumentKind,
+  id: string,
+  address: string,
+  title: string,
+  text: readonly string[],
+  about: readonly string[] = [],
+): SearchDocument {
+  return {
+    kind,
+    item: `${kind}/${id}`,
+    title,
+    heading: '',
+    address,
+    text: text.join('\n'),
+    weighed: { title, headings: about.join('\n'), body: text.join('\n') },
+  };
+}
+
+function lessonDocuments(
+  lesson: Lesson,
+  sections: readonly LessonSection[],
+  address: string,
+  topics: (ids: readonly string[]) => string[],
+): SearchDocument[] {
+  const opening = sections.find(({ anchor }) => anchor === '')?.text ?? '';
+  const text = [lesson.summary, ...lesson.objectives, opening];
+  const parts = sections.filter(({ anchor }) => anchor !== '');
+  return [
+    whole('lesson', lesson.id, address, lesson.title, text, topics(lesson.covers)),
+    ...parts.map((part): SearchDocument => ({
+      ...whole('lesson', lesson.id, `${address}#${part.anchor}`, lesson.title, [part.text]),
+      heading: part.heading,
+      weighed: { title: lesson.title, headings: part.heading, body: part.text },
+    })),
+  ];
+}
+
+function regulationDocument(regulation: Regulation, addresses: Addresses): SearchDocument {
+  const { id, title, document, article, requirement } = regulation;
+  const text = [requirement, ...regulation.do, ...regulation.dont];
+  const heading = `${document}${article ?? ''}`;
+  return {
+    ...whole('regulation', id, addresses.regulation(id), title, text),
+    heading,
+    weighed: { title, headings: heading, body: text.join('\n') },
+  };
+}

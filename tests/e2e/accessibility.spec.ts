@@ -1,0 +1,55 @@
+/** axe on every page of the sitemap, light and dark. States inside islands are audited by the journeys. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { sitemapPaths } from '../support/site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Pages of one shape share their markup; a browser context for each shape keeps the audit quick. */
+const groups = Map.groupBy(sitemapPaths(), (path) => path.split('/').slice(1, -2).join('/') || 'top');
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, paths] of groups) {
+    test(`axe finds nothing on ${name} (${paths.length}) in ${scheme}`, async ({ browser }) => {
+      test.setTimeout(240_000);
+      const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of paths) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        found.push(
+          ...violations.map(
+            ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+          ),
+        );
+      }
+      expect(found).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test('every page fits 360 px without sideways scrolling', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const path of sitemapPaths()) {
+    await page.goto(path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) wide.push(`${path} by ${over} px`);
+  }
+  expect(wide).toEqual([]);
+  await context.close();
+});
+
+test('the skip link is first and leads to the text', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});

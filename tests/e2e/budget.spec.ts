@@ -1,0 +1,56 @@
+/** Byte budgets: what a first visit to each kind of page moves, gzip, as any static host would send it. */
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+interface Moved {
+  readonly html: number;
+  readonly css: number;
+  readonly script: number;
+  readonly react: boolean;
+}
+
+/** Loads a page in a fresh context and weighs what it asked for until the network is quiet. */
+async function moved(page: Page, path: string): Promise<Moved> {
+  const bodies: Promise<{ url: string; type: string; body: Buffer } | null>[] = [];
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? '';
+    bodies.push(
+      response.body().then(
+        (body) => ({ url: response.url(), type, body }),
+        () => null,
+      ),
+    );
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const all = (await Promise.all(bodies)).flatMap((each) => each ?? []);
+  const weigh = (test: RegExp) =>
+    all.filter(({ type }) => test.test(type)).reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+  const react = all.some(
+    ({ type, body }) => /javascript/.test(type) && body.includes('react.transitional.element'),
+  );
+  return { html: weigh(/html/), css: weigh(/css/), script: weigh(/javascript/), react };
+}
+
+const BUDGETS = [
+  { path: '/', html: 8, css: 14, script: 12, react: false },
+  { path: '/courses/', html: 10, css: 14, script: 45, react: false },
+  { path: '/lessons/red-lines/', html: 40, css: 14, script: 45, react: false },
+  { path: '/regulations/', html: 40, css: 14, script: 14, react: false },
+  { path: '/regulations/cba-2026-hours/', html: 8, css: 14, script: 12, react: false },
+  { path: '/glossary/', html: 30, css: 14, script: 12, react: false },
+  { path: '/scenarios/first-call/', html: 60, css: 16, script: 145, react: true },
+  { path: '/today/', html: 40, css: 16, script: 145, react: true },
+  { path: '/trainer/', html: 40, css: 16, script: 150, react: true },
+] as const;
+
+for (const budget of BUDGETS) {
+  test(`${budget.path} stays within its bytes${budget.react ? '' : ' and ships no framework'}`, async ({
+    page,
+  }) => {
+    const weight = await moved(page, budget.path);
+    expect(weight.html, 'HTML').toBeLessThanOrEqual(budget.html * 1024);
+    expect(weight.css, 'CSS').toBeLessThanOrEqual(budget.css * 1024);
+    expect(weight.script, 'scripts').toBeLessThanOrEqual(budget.script * 1024);
+    expect(weight.react).toBe(budget.react);
+  });
+}

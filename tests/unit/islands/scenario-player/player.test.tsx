@@ -1,0 +1,289 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Run, Scenario } from '#domain/scenario/scenario.ts';
+import type { FinishedRun, PlayerMemory } from '#islands/scenario-player/memory.ts';
+import { Player } from '#islands/scenario-player/Player.tsx';
+import { choice, ending, moment, move, runOf, scenario } from '../../../support/scenario-builders.ts';
+
+const story = scenario(
+  [
+    moment('door', [
+      choice('greet', 'talk', { does: ['identify'], text: '您好，我姓陈。' }),
+      choice('threaten', 'talk', {
+        text: '再不还就上门。',
+        verdict: 'breach',
+        note: '这是威胁。',
+        tryInstead: '您方便说说情况吗？',
+        rules: ['no-threat', 'not-known'],
+        misconception: 'fear-works',
+        calm: -3,
+      }),
+    ]),
+    moment('talk', [
+      choice('agree', 'good', { text: '我们约个时间。' }),
+      choice('hurry', 'good', { text: '马上还。', when: { trustAtLeast: 9 }, lockedBecause: '他还不信你' }),
+      choice('secret', 'good', { text: '看不见', when: { trustAtLeast: 9 } }),
+    ]),
+    ending('good', 80),
+  ],
+  {
+    brief: '给周先生打首次电话。',
+    persona: {
+      name: '周立新',
+      age: 41,
+      occupation: '货车司机',
+      onFile: [{ label: '逾期', value: '30天' }],
+      hidden: '他的车上周出了事故。',
+    },
+    moves: [move('identify')],
+    passing: { procedure: 100, result: 60 },
+    misconceptions: { 'fear-works': '吓一吓就会还。' },
+    lessons: ['opening'],
+  },
+);
+const rules = {
+  'no-threat': { title: '不得威胁', href: '/regulations/no-threat/', citation: '《办法》第一条' },
+};
+const lessons = { opening: { title: '开场', href: '/lessons/opening/' } };
+
+/** A browser's storage for one scenario, as plain values. */
+class Memory implements PlayerMemory {
+  draft: Run | undefined;
+  finished: FinishedRun[] = [];
+  saves = true;
+
+  async recall() {
+    return { draft: this.draft, finished: this.finished };
+  }
+  keep(run: Run) {
+    this.draft = run;
+  }
+  drop() {
+    this.draft = undefined;
+  }
+  async record(finished: FinishedRun) {
+    this.finished = [...this.finished, finished];
+    return this.saves;
+  }
+}
+
+let place: HTMLElement;
+let root: Root;
+
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+});
+afterEach(async () => {
+  await act(async () => root?.unmount());
+  place?.remove();
+});
+
+async function open(memory: Memory, of: Scenario = story): Promise<void> {
+  if (place?.isConnected) {
+    await act(async () => root.unmount());
+    place.remove();
+  }
+  place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+  await act(async () =>
+    root.render(<Player scenario={of} rules={rules} lessons={lessons} memory={memory} />),
+  );
+}
+
+function button(name: string): HTMLButtonElement {
+  const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(name));
+  if (!found) throw new Error(`no button ${name} in: ${place.textContent}`);
+  return found;
+}
+
+async function press(name: string, detail = 1): Promise<void> {
+  await act(async () => {
+    button(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  });
+}
+
+async function key(name: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }),
+    );
+  });
+}
+
+const log = () => place.querySelector('[role="log"]')?.textContent ?? '';
+
+describe('before the call', () => {
+  test('the server shows the brief and the file, and says that playing needs JavaScript', () => {
+    const html = renderToString(
+      <Player scenario={story} rules={rules} lessons={lessons} memory={new Memory()} />,
+    );
+    for (const words of [
+      '给周先生打首次电话。',
+      '周立新',
+      '逾期',
+      '30天',
+      '通话中不提示对错',
+      '<noscript>',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).not.toContain('style=');
+    expect(html).toMatch(/<button[^>]*disabled/);
+    expect(html).not.toContain('他的车上周出了事故');
+  });
+});
+
+describe('the call', () => {
+  test('is played by number keys to its debrief, with no word on right or wrong until then', async () => {
+    const memory = new Memory();
+    await open(memory);
+    await press('拨号');
+    expect(log()).toContain('words of door');
+    await key('2');
+    expect(log()).toContain('再不还就上门。');
+    expect(log()).toContain('对方的语气变了：激动');
+    expect(place.textContent).not.toMatch(/禁止|红线|这是威胁/);
+    await key('1');
+    expect(place.textContent).toContain('哪一句最关键？');
+    expect(place.textContent).not.toContain('不合格');
+    await press('跳过');
+    const shown = place.textContent ?? '';
+    for (const words of ['不合格', '第1回合触及红线', '这是威胁。', '您方便说说情况吗？', '吓一吓就会还。']) {
+      expect(shown).toContain(words);
+    }
+    expect(shown).toContain('他的车上周出了事故。');
+    expect(place.querySelector('a[href="/regulations/no-threat/"]')?.textContent).toContain('《办法》第一条');
+    expect(place.querySelector('a[href="/lessons/opening/"]')).not.toBeNull();
+    expect(shown).toContain('已记入学习档案。');
+  });
+
+  test('a locked choice keeps its number, says why, and cannot be made; a hidden one is not there', async () => {
+    const memory = new Memory();
+    await open(memory);
+    await press('拨号');
+    await key('1');
+    const locked = button('马上还。');
+    expect(locked.getAttribute('aria-disabled')).toBe('true');
+    expect(locked.textContent).toContain('他还不信你');
+    expect(place.textContent).not.toContain('看不见');
+    await key('2');
+    await press('马上还。');
+    expect(memory.draft?.choices).toEqual(['greet']);
+  });
+
+  test('a key with a modifier, a held key and the second click of a double click choose nothing', async () => {
+    const memory = new Memory();
+    await open(memory);
+    await press('拨号');
+    await key('1', { ctrlKey: true });
+    await key('1', { repeat: true });
+    await press('您好，我姓陈。', 2);
+    expect(memory.draft?.choices).toEqual([]);
+    await press('您好，我姓陈。');
+    expect(memory.draft?.choices).toEqual(['greet']);
+  });
+
+  test('after a reload at any point the same lines and choices are there', async () => {
+    const memory = new Memory();
+    await open(memory);
+    await press('拨号');
+    for (const step of ['1', '1']) {
+      const before = { log: log(), choices: place.querySelector('ol')?.textContent, draft: memory.draft };
+      await open(memory);
+      expect({
+        log: log().replace('已接上次的通话。', ''),
+        choices: place.querySelector('ol')?.textContent,
+        draft: memory.draft,
+      }).toEqual(before);
+      await key(step);
+    }
+    await press('跳过');
+    const debrief = place.textContent;
+    await open(memory);
+    expect(place.textContent).toBe(debrief);
+    expect(memory.finished).toHaveLength(1);
+  });
+});
+
+describe('the record', () => {
+  test('the first pass counts as such; what follows from going back is marked rewound', async () => {
+    const memory = new Memory();
+    await open(memory);
+    await press('拨号');
+    await key('2');
+    await key('1');
+    const picked = place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1];
+    if (!picked) throw new Error('no turn to pick');
+    picked.checked = true;
+    await act(async () => {
+      place
+        .querySelector('form')
+        ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+    });
+    expect(place.textContent).toContain('你选的最关键一步是第2回合。');
+    await press('回到这里重来');
+    await open(memory);
+    expect(log()).toContain('words of door');
+    await key('1');
+    await key('1');
+    await press('跳过');
+    expect(place.textContent).toContain('档案里会注明“重来”');
+    expect(memory.finished.map(({ run, rewound }) => [run.choices, rewound])).toEqual([
+      [['threaten', 'agree'], false],
+      [['greet', 'agree'], true],
+    ]);
+    await press('再来一次');
+    expect(memory.draft).toBeUndefined();
+    expect(button('拨号').disabled).toBe(false);
+  });
+
+  test('a run that ended just before a crash is recorded on return, and only once', async () => {
+    const memory = new Memory();
+    memory.draft = runOf(story, ['greet', 'agree']);
+    await open(memory);
+    expect(memory.finished).toHaveLength(1);
+    await open(memory);
+    expect(memory.finished).toHaveLength(1);
+    expect(place.textContent).toContain('合格');
+  });
+
+  test('a run that could not be stored says so', async () => {
+    const memory = new Memory();
+    memory.saves = false;
+    await open(memory);
+    await press('拨号');
+    await key('1');
+    await key('1');
+    await press('跳过');
+    expect(place.textContent).toContain('还没有存到这台设备上');
+  });
+});
+
+describe('a kept call that no longer fits', () => {
+  test.each([
+    {
+      because: 'the scenario was revised',
+      draft: { ...runOf(story, ['greet']), revision: 3 },
+      said: '第3版',
+    },
+    { because: 'a choice is gone', draft: runOf(story, ['wave']), said: '第1步的选项“wave”' },
+    {
+      because: 'it is of another scenario',
+      draft: { ...runOf(story, []), scenario: 'x' },
+      said: '另一个情景',
+    },
+  ])('is refused with the reason and kept until the next call: $because', async ({ draft, said }) => {
+    const memory = new Memory();
+    memory.draft = draft;
+    await open(memory);
+    expect(place.querySelector('[role="alert"]')?.textContent).toContain(said);
+    await press('从头开始');
+    expect(memory.draft).toBe(draft);
+    await press('拨号');
+    expect(memory.draft).toMatchObject({ scenario: 'sample', revision: 1, choices: [] });
+  });
+});
