@@ -15,6 +15,7 @@ export const CODES = [
   'C009',
   'C010',
   'C011',
+  'C012',
   // C1 scenarios
   'C101',
   'C102',

@@ -58,6 +58,8 @@ export interface MdxSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const BREAK_IN_CHINESE =
+  /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]\n(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/g;
 const FRONTMATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 export function readMdx(path: string, text: string): MdxSource {
@@ -81,7 +83,9 @@ export function readMdx(path: string, text: string): MdxSource {
   let parsed = true;
   const diagnostics = [...frontmatter.diagnostics];
   try {
-    collect(mdxToMdast(text), path, { found, within: [], inline: false });
+    const tree = mdxToMdast(text);
+    diagnostics.push(...brokenLines(tree, path));
+    collect(tree, path, { found, within: [], inline: false });
   } catch (error) {
     parsed = false;
     diagnostics.push(syntaxDiagnostic(path, error));
@@ -153,6 +157,23 @@ function collect(node: MdastNode, path: string, around: Around): void {
   if ('children' in node) {
     for (const child of node.children) collect(child as MdastNode, path, { found, within, inline });
   }
+}
+
+/** Lines broken between two Chinese characters: the reader sees a space there. */
+function brokenLines(node: MdastNode, path: string): Diagnostic[] {
+  if ('children' in node) return node.children.flatMap((child) => brokenLines(child as MdastNode, path));
+  if (node.type !== 'text') return [];
+  const breaks = [...node.value.matchAll(BREAK_IN_CHINESE)];
+  return breaks.slice(0, 1).map(({ index }) => {
+    const line = (node.position?.start.line ?? 1) + (node.value.slice(0, index).match(/\n/g)?.length ?? 0);
+    const message = '一段中文折了行，显示时折行处会多出一个空格';
+    return diagnose(
+      { path, line, column: 1 },
+      'C009',
+      message,
+      '一段写在一行里，行长不限；要另起一段就空一行。',
+    );
+  });
 }
 
 /** What a reader sees of a node. */

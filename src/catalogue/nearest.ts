@@ -3,7 +3,7 @@
 /** At most `limit` of the candidates that look like `name`, the most alike first; none when none is alike. */
 export function nearest(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = name.toLowerCase();
-  const reach = Math.max(2, Math.ceil(wanted.length * 0.4));
+  const reach = Math.max(1, Math.floor(wanted.length * 0.4));
   const scored: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const distance = likeness(wanted, candidate.toLowerCase());

@@ -23,6 +23,11 @@ function tell(schema: z.ZodType, value: unknown, issue: Issue, at: Locate): Diag
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsOf(schemaAt(schema, value, keys));
     return issue.keys.map((key) => {
+      // `{ value: 8,000 }`: the comma ends the value, and what follows becomes a field without one.
+      if (partAt(written, [key]) === null && /^\d/.test(key)) {
+        const hint = '大括号里的英文逗号会把文字切开：用单引号把整段文字括起来。';
+        return diagnose(at([...keys, key], 'key'), 'C006', `逗号后面的“${key}”被当成了字段`, hint);
+      }
       const alike = nearest(key, known);
       const list = `这里可以写：${known.join('、')}。`;
       const hint = alike.length > 0 ? `是不是想写 ${alike.join('、')}？${list}` : list;

@@ -68,6 +68,8 @@ export type Sources = { readonly [K in Kind]: Collection<Authored<K>> } & {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** Stands in templates before what an author has to write. */
+const UNWRITTEN = '【待写】';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PICTURE = /\.(svg|png|jpe?g|webp|avif)$/;
 const PLACES: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
@@ -110,6 +112,7 @@ export function sourcesFrom(files: readonly SourceFile[]): Sources {
       continue;
     }
     const text = file.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    diagnostics.push(...unwritten(file.path, text));
     const mdx = kind === 'lessons' ? readMdx(file.path, text) : undefined;
     if (mdx) texts.set(id, mdx);
     const yaml = mdx ? mdx.frontmatter : readYaml(file.path, text);
@@ -141,8 +144,9 @@ function isKnownBesides(path: string): boolean {
 }
 
 function misplaced(path: string): Diagnostic {
-  const hint =
-    '内容只放在这些地方：regulations/、courses/、questions/、exams/、onboarding/ 下的 <编号>.yaml，lessons/<编号>/index.mdx 和它的图片，scenarios/<编号>/ 下的 scenario.yaml 与 walks.yaml，reference/ 下的四个表。';
+  const hint = /\.(yml|md)$/.test(path)
+    ? '扩展名要写全：YAML 文件用 .yaml，课时用 index.mdx。'
+    : '内容只放在这些地方：regulations/、courses/、questions/、exams/、onboarding/ 下的 <编号>.yaml，lessons/<编号>/index.mdx 和它的图片，scenarios/<编号>/ 下的 scenario.yaml 与 walks.yaml，reference/ 下的四个表。';
   return diagnose({ path, line: 1, column: 1 }, 'C001', '这个位置不该有这样的文件', hint);
 }
 
@@ -156,6 +160,20 @@ function unreadable(file: Exclude<SourceFile, { kind: 'text' }>): Diagnostic {
         '一份内容用不了这么大，看看是不是贴进了别的东西；真有这么多就拆成几份。',
       )
     : diagnose(place, 'C003', '文件不是 UTF-8 编码', '用编辑器另存为 UTF-8（无 BOM）再提交。');
+}
+
+/** What a template left for the author to write: told once a file, at its first place. Comments may name the mark. */
+function unwritten(path: string, text: string): Diagnostic[] {
+  const left = text.split('\n').flatMap((words, index) => {
+    const found = words.indexOf(UNWRITTEN);
+    return found < 0 || (path.endsWith('.yaml') && /^\s*#/.test(words))
+      ? []
+      : [{ line: index + 1, column: found + 1 }];
+  });
+  const [first] = left;
+  if (!first) return [];
+  const hint = `把“${UNWRITTEN}”连同后面的提示换成内容；在编辑器里搜“${UNWRITTEN}”找到每一处。`;
+  return [diagnose({ path, ...first }, 'C012', `还有 ${left.length} 行没有写`, hint)];
 }
 
 /** Names are ids and addresses: ASCII, lower case, and no two that differ in case alone. */

@@ -45,7 +45,13 @@ export function readYaml(path: string, text: string): YamlSource {
     const [message, hint] = syntaxWords(fault.code, fault.message);
     return diagnose(place(fault.pos[0]), 'C004', message, hint);
   });
-  if (faults.length > 0) return { value: undefined, at: () => place(0), diagnostics: faults };
+  if (faults.length > 0) {
+    // One slip upsets the rest of its line: the first fault of a line is the one to mend.
+    const first = faults.filter(
+      ({ line }, index) => faults.findIndex((other) => other.line === line) === index,
+    );
+    return { value: undefined, at: () => place(0), diagnostics: first };
+  }
   if (document.contents === null) {
     const empty = diagnose(
       place(0),

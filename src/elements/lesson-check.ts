@@ -1,0 +1,129 @@
+/** A question in a lesson's text: marks the form around it, says why, and tells the record what was answered. */
+import { remarksOn } from '#domain/assessment/feedback.ts';
+import { isComplete, isFullMark, shareEarned } from '#domain/assessment/mark.ts';
+import type { Question, Response } from '#domain/assessment/question.ts';
+import { responseFromForm } from '#domain/assessment/response-form.ts';
+import { isPassed } from '#domain/insight/progress.ts';
+import type { Fact } from '#domain/record/fact.ts';
+import { checkText, lessonText } from '#text/lesson.ts';
+import { questionText } from '#text/question.ts';
+import { button, element } from './element.ts';
+import { addFact, followFacts } from './record.ts';
+import { type Citations, remarkList } from './remarks.ts';
+
+/** What `Check.astro` embeds beside the form. */
+export interface EmbeddedCheck {
+  readonly lesson: string;
+  readonly question: Question;
+  /** Those that the question names, by id. */
+  readonly misconceptions: Readonly<Record<string, string>>;
+  readonly rules: Citations;
+}
+
+/** The check embedded in an element, or null when it is not there (yet). */
+export function embeddedIn(host: Element): EmbeddedCheck | null {
+  const text = host.querySelector('script[type="application/json"]')?.textContent;
+  return text ? JSON.parse(text) : null;
+}
+
+class LessonCheck extends HTMLElement {
+  /** The response whose outcome is shown, so that pressing twice answers once. */
+  private shown: string | null = null;
+
+  connectedCallback(): void {
+    const check = embeddedIn(this);
+    const form = this.querySelector('form');
+    const outcome = this.querySelector<HTMLElement>('[data-outcome]');
+    const submit = this.querySelector<HTMLButtonElement>('[type="submit"]');
+    if (!check || !form || !outcome || !submit) return;
+    submit.hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.answer(check, form, outcome);
+    });
+    followFacts((facts) => this.showRecord(check, outcome, facts)).catch(() => {});
+  }
+
+  private answer(check: EmbeddedCheck, form: HTMLFormElement, outcome: HTMLElement): void {
+    const data = new FormData(form);
+    const response = responseFromForm(check.question, {
+      get: (name) => textOf(data.get(name)),
+      getAll: (name) => data.getAll(name).flatMap((value) => textOf(value) ?? []),
+    });
+    if (!isComplete(check.question, response)) {
+      this.shown = null;
+      outcome.replaceChildren(element('p', 'callout callout--warning', checkText.incomplete));
+      return;
+    }
+    const answered = JSON.stringify(response);
+    if (this.shown !== answered) {
+      this.shown = answered;
+      this.showOutcome(check, response, form, outcome);
+      void this.record(check, response, outcome);
+    }
+    outcome.querySelector<HTMLElement>('[tabindex]')?.focus();
+  }
+
+  private async record(check: EmbeddedCheck, response: Response, outcome: HTMLElement): Promise<void> {
+    const { id, revision } = check.question;
+    const taken = await addFact({
+      kind: 'question-answered',
+      question: id,
+      revision,
+      response,
+      within: { kind: 'lesson', lesson: check.lesson },
+    });
+    if (!taken) outcome.append(element('p', 'callout callout--warning', lessonText.recordUnavailable));
+  }
+
+  private showOutcome(
+    { question, misconceptions, rules }: EmbeddedCheck,
+    response: Response,
+    form: HTMLFormElement,
+    outcome: HTMLElement,
+  ): void {
+    const share = shareEarned(question, response);
+    const full = isFullMark(question, response);
+    const verdict = element('p', 'callout__title', full ? checkText.right : lesserVerdict(share));
+    verdict.tabIndex = -1;
+    const again = button(checkText.again, 'button screen-only', () => {
+      form.reset();
+      this.shown = null;
+      outcome.replaceChildren();
+      form.querySelector<HTMLElement>('input, select')?.focus();
+    });
+    outcome.replaceChildren(
+      element(
+        'div',
+        `callout stack stack--tight ${full ? 'callout--passed' : 'callout--warning'}`,
+        verdict,
+        remarkList(remarksOn(question, response), misconceptions, rules),
+        element('p', '', element('strong', '', `${questionText.explanation}：`), question.explanation),
+        again,
+      ),
+    );
+  }
+
+  private showRecord({ question }: EmbeddedCheck, outcome: HTMLElement, facts: readonly Fact[]): void {
+    const passed = isPassed(question, facts);
+    const chip = this.querySelector<HTMLElement>('[data-passed]');
+    if (chip) chip.hidden = !passed;
+    const answers = facts.filter(
+      (fact) => fact.kind === 'question-answered' && fact.question === question.id,
+    ) as readonly { readonly revision: number }[];
+    const outdated = answers.length > 0 && answers.every(({ revision }) => revision !== question.revision);
+    if (outdated && !outcome.hasChildNodes()) {
+      outcome.append(element('p', 'callout callout--notice', checkText.updated));
+    }
+  }
+}
+
+function lesserVerdict(share: number): string {
+  return share > 0 ? checkText.partly(share) : checkText.wrong;
+}
+
+function textOf(value: FormDataEntryValue | null): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+customElements.define('lesson-check', LessonCheck);

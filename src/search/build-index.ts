@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import lunr from 'lunr';
-import { CORE_FILE, CORE_VERSION, type Core, groupTerm, placesOf, shardKey } from './core.ts';
+import { anchorFrom, CORE_FILE, CORE_VERSION, type Core, groupTerm, placesOf, shardKey } from './core.ts';
 import type { SearchDocument } from './documents.ts';
 import { encodeShard, type Postings, scoreToByte } from './shard.ts';
 import { soundTable } from './sound-table.ts';
@@ -34,8 +34,8 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   itemsInOneShard: 30,
-  shardBytes: 5000,
-  textBytes: 4000,
+  shardBytes: 3000,
+  textBytes: 2500,
   documentsUncapped: 1000,
   postings: 256,
 };
@@ -52,7 +52,11 @@ export function buildIndex(
   const sounds = soundsFrom(table);
   const { postings, highestScore } = weigh(documents, folded, limits);
 
-  const shards = cut(postings, sounds, items(documents).length <= limits.itemsInOneShard ? Infinity : limits.shardBytes);
+  const shards = cut(
+    postings,
+    sounds,
+    items(documents).length <= limits.itemsInOneShard ? Infinity : limits.shardBytes,
+  );
   const shardFiles = shards.map(([key, terms]) => [key, file('terms', encodeShard(terms))] as const);
   const textFiles = textChunks(documents, limits.textBytes).map(
     ([first, texts]) => [first, file('texts', new TextEncoder().encode(JSON.stringify(texts)))] as const,
@@ -60,7 +64,9 @@ export function buildIndex(
 
   const core: Core = {
     version: CORE_VERSION,
-    items: items(documents).map(({ kind, title, address }) => [kind, title, address.replace(/#.*$/, '')] as const),
+    items: items(documents).map(
+      ({ kind, title, address }) => [kind, title, address.replace(/#.*$/, '')] as const,
+    ),
     documents: documentRows(documents),
     highestScore,
     shards: shardFiles.map(([key, { name }]) => [key, name]),
@@ -180,7 +186,10 @@ function cut(
   return shards;
 }
 
-function textChunks(documents: readonly SearchDocument[], target: number): [first: number, texts: string[]][] {
+function textChunks(
+  documents: readonly SearchDocument[],
+  target: number,
+): [first: number, texts: string[]][] {
   const chunks: [number, string[]][] = [];
   let size = Infinity;
   for (const [number, { text }] of documents.entries()) {
@@ -203,11 +212,11 @@ function items(documents: readonly SearchDocument[]): SearchDocument[] {
 
 function documentRows(documents: readonly SearchDocument[]): Core['documents'] {
   const numbers = new Map(items(documents).map(({ item }, number) => [item, number]));
-  return documents.map(({ item, heading, address }) => [
-    numbers.get(item) ?? 0,
-    heading,
-    /#(.*)$/.exec(address)?.[1] ?? '',
-  ]);
+  return documents.map(({ item, heading, address }) => {
+    const anchor = /#(.*)$/.exec(address)?.[1] ?? '';
+    const number = numbers.get(item) ?? 0;
+    return anchor === anchorFrom(heading) ? [number, heading] : [number, heading, anchor];
+  });
 }
 
 function file(kind: string, raw: Uint8Array): SearchFile {

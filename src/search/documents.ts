@@ -63,12 +63,17 @@ export interface Addresses {
   readonly corrections: string;
 }
 
+const LONGEST_TITLE = 28;
+
 export function documentsFrom(content: SearchContent, addresses: Addresses): SearchDocument[] {
   const titleOf = new Map(content.topics.map(({ id, title }) => [id, title]));
   const topics = (ids: readonly string[]) => [...new Set(ids)].map((id) => titleOf.get(id) ?? id);
   return [
     ...content.courses.map((course) =>
-      whole('course', course.id, addresses.course(course.id), course.title, [course.summary, course.audience]),
+      whole('course', course.id, addresses.course(course.id), course.title, [
+        course.summary,
+        course.audience,
+      ]),
     ),
     ...content.lessons.flatMap((lesson) =>
       lessonDocuments(lesson, content.sections.get(lesson.id) ?? [], addresses.lesson(lesson.id), topics),
@@ -96,13 +101,29 @@ export function documentsFrom(content: SearchContent, addresses: Addresses): Sea
     ...content.corrections.map(({ id, was, problem, now }): SearchDocument => {
       const text = [now, problem].join('\n');
       return {
-        ...whole('correction', id, `${addresses.corrections}#${id}`, was, [text]),
+        ...whole('correction', id, `${addresses.corrections}#${id}`, shortened(was), [text]),
         heading: id,
         // The old wording helps to find it; the title's weight belongs to pages that teach what holds.
         weighed: { title: id, headings: '', body: [was, text].join('\n') },
       };
     }),
   ];
+}
+
+/** Groups of words that find each other: the authors' own, and each term of the glossary with its other names. */
+export function thesaurusFrom(
+  synonyms: readonly (readonly string[])[],
+  glossary: readonly Term[],
+): (readonly string[])[] {
+  return [
+    ...synonyms,
+    ...glossary.flatMap(({ term, aliases }) => (aliases.length > 0 ? [[term, ...aliases]] : [])),
+  ];
+}
+
+/** The beginning of an old statement: enough to know it by, and every search loads all titles. */
+function shortened(statement: string): string {
+  return statement.length <= LONGEST_TITLE ? statement : `${statement.slice(0, LONGEST_TITLE - 1)}…`;
 }
 
 function whole(
@@ -135,11 +156,13 @@ function lessonDocuments(
   const parts = sections.filter(({ anchor }) => anchor !== '');
   return [
     whole('lesson', lesson.id, address, lesson.title, text, topics(lesson.covers)),
-    ...parts.map((part): SearchDocument => ({
-      ...whole('lesson', lesson.id, `${address}#${part.anchor}`, lesson.title, [part.text]),
-      heading: part.heading,
-      weighed: { title: lesson.title, headings: part.heading, body: part.text },
-    })),
+    ...parts.map(
+      (part): SearchDocument => ({
+        ...whole('lesson', lesson.id, `${address}#${part.anchor}`, lesson.title, [part.text]),
+        heading: part.heading,
+        weighed: { title: lesson.title, headings: part.heading, body: part.text },
+      }),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
  * A lesson's text cut at its headings, each part with the id that the page gives the heading. The ids come from the
  * plugin that Astro renders with, so that a result always leads to a place that exists. Build time only.
  */
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { type SatteriAstroData, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 
 export interface LessonSection {
@@ -60,13 +60,18 @@ export function lessonSections(mdx: string): LessonSection[] {
 }
 
 function headingIds(mdx: string): string[] {
-  const astro = { frontmatter: {}, headings: [] as { slug: string }[] };
-  const result = mdxToJs(mdx, {
+  const astro: SatteriAstroData = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set(),
+    remoteImagePaths: new Set(),
+  };
+  mdxToJs(mdx, {
     hastPlugins: [satteriHeadingIdsPlugin()],
     features: { smartPunctuation: false },
     data: { astro },
   });
-  return (result.data as { astro: typeof astro }).astro.headings.map(({ slug }) => slug);
+  return astro.headings.map(({ slug }) => slug);
 }
 
 /** The words of a node. Strong marks that the parser refuses beside Chinese punctuation are not words. */

@@ -1,14 +1,14 @@
 /** What to offer when nothing was found: titles and terms that share characters or sounds with the question. */
-import type { Core } from './core.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Sounds } from './sounds.ts';
 import { fold } from './tokens.ts';
 
 const MOST = 4;
-/** Share of the smaller text's parts that must be shared. */
-const LEAST_SHARED = 0.25;
+/** Share of their parts that two texts must have in common. */
+const LEAST_SHARED = 0.2;
 
-/** The most alike first; none when none is alike. `folded` is the question. */
-export function nearestTitles(folded: string, core: Core, sounds: Sounds): string[] {
+/** The most alike first; none when none shares two neighbouring sounds. `folded` is the question. */
+export function nearestTitles(folded: string, { core, sounds }: Lexicon): string[] {
   const wanted = partsOf(folded, sounds);
   const titles = new Set([...core.items.map(([, title]) => title), ...core.groups.flat()]);
   return [...titles]
@@ -19,15 +19,28 @@ export function nearestTitles(folded: string, core: Core, sounds: Sounds): strin
     .map(({ title }) => title);
 }
 
-/** Sounds of single characters and, weighing more by being further parts, of neighbouring pairs. */
-function partsOf(folded: string, sounds: Sounds): Set<string> {
-  const heard = [...folded.replace(/[^\p{L}\p{N}]/gu, '')].map((character) => sounds.get(character) ?? character);
-  const parts = new Set(heard);
-  for (let at = 0; at + 1 < heard.length; at += 1) parts.add(`${heard[at]} ${heard[at + 1]}`);
-  return parts;
+interface Parts {
+  readonly single: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((part) => b.has(part)).length;
-  return shared / Math.max(1, (a.size + b.size) / 2);
+/** What is heard: each character, and each two neighbours. */
+function partsOf(folded: string, sounds: Sounds): Parts {
+  const heard = [...folded.replace(/[^\p{L}\p{N}]/gu, '')].map(
+    (character) => sounds.get(character) ?? character,
+  );
+  return {
+    single: new Set(heard),
+    pairs: new Set(heard.slice(1).map((sound, at) => `${heard[at]} ${sound}`)),
+  };
+}
+
+/** Shared parts of all parts, 0 to 1 (Dice); 0 without a shared pair: single sounds are shared by chance. */
+function likeness(a: Parts, b: Parts): number {
+  const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) =>
+    [...x].filter((part) => y.has(part)).length;
+  const pairs = shared(a.pairs, b.pairs);
+  if (pairs === 0) return 0;
+  const all = a.single.size + a.pairs.size + b.single.size + b.pairs.size;
+  return (2 * (pairs + shared(a.single, b.single))) / all;
 }

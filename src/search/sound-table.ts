@@ -1,10 +1,16 @@
 /** Makes the table of sounds. Build time only: the dictionary behind it is two hundred times the table's size. */
 import { pinyin } from 'pinyin-pro';
-import { isHan } from './tokens.ts';
 import { commonCharacters, foldSyllable, type SoundTable } from './sounds.ts';
+import { isHan } from './tokens.ts';
 
 /** Characters whose reading in this trade is not the one a dictionary lists first. */
-const READ_HERE: Readonly<Record<string, string>> = { 还: 'huan', 率: 'lv', 调: 'tiao', 重: 'zhong', 行: 'hang' };
+const READ_HERE: Readonly<Record<string, string>> = {
+  还: 'huan',
+  率: 'lv',
+  调: 'tiao',
+  重: 'zhong',
+  行: 'hang',
+};
 
 /** Covers the common characters and all those in `texts`. */
 export function soundTable(texts: Iterable<string>): SoundTable {

@@ -21,7 +21,7 @@ const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, value) 
 
 // Longest first. They ask; they never tell which page is meant.
 const QUESTION_WORDS =
-  /请问|想问|问一下|想知道|是什么意思|什么意思|是什么|为什么|什么时候|什么样|什么|怎么办|怎么样|怎么|怎样|如何|哪一个|哪些|哪个|哪里|哪种|哪|可不可以|能不能|可以不可以|是不是|有没有|要不要|该不该|会不会|能否|是否|多长时间|多少|多久|几点|几个|几|应该|可以|的话|一下|一个|[吗呢吧啊呀么的了我你您他她]/gu;
+  /请问|想问|问一下|想知道|是什么意思|什么意思|是什么|为什么|什么时候|什么样|什么|怎么办|怎么样|怎么|怎样|如何|哪一个|哪些|哪个|哪里|哪种|哪|可不可以|能不能|可以不可以|是不是|有没有|要不要|该不该|会不会|能否|是否|多长时间|多少|多久|几点|几个|几|应该|可以|还是|的话|一下|一个|[吗呢吧啊呀么的了我你您他她]/gu;
 
 /** Full width to half, compatibility forms to plain ones, lower case. The length may change. */
 export function fold(text: string): string {
@@ -52,7 +52,8 @@ export function documentTerms(text: string): string[] {
       continue;
     }
     const characters = [...run];
-    for (let at = 0; at + 1 < characters.length; at += 1) terms.push(`${characters[at]}${characters[at + 1]}`);
+    for (let at = 0; at + 1 < characters.length; at += 1)
+      terms.push(`${characters[at]}${characters[at + 1]}`);
     // Each other character begins a pair; with the last one alone, a query of one character misses none.
     terms.push(characters.at(-1) ?? '');
     for (const { term } of numeralTerms(run)) terms.push(term);
@@ -72,7 +73,9 @@ function termsWithPlaces(folded: string): QueryTerm[] {
     if (!isHan(run)) {
       const end = start + run.length;
       const behind = folded.slice(end);
-      for (const term of new Set(latinTerms(run, behind))) {
+      for (const term of latinTerms(run, behind)) {
+        // One letter or digit out of `t+1` is in every second page.
+        if (term.length === 1 && run.length > 1) continue;
         const within = run.indexOf(term);
         if (within >= 0) terms.push({ term, start: start + within, end: start + within + term.length });
         else terms.push({ term, start, end: end + 1 });
@@ -118,14 +121,14 @@ function latinTerms(run: string, behind: string): string[] {
 /** 三次 → `3次`, 第六十八条 → `68条`: statutes count in characters, people in digits. */
 function numeralTerms(run: string): { term: string; at: number; length: number }[] {
   return [...run.matchAll(NUMERAL)].flatMap(({ 0: numeral, index }) => {
-    const value = valueOf(numeral);
+    const value = countOf(numeral);
     const unit = run[index + numeral.length] ?? '';
     return value === undefined ? [] : [{ term: `${value}${unit}`, at: index, length: numeral.length + 1 }];
   });
 }
 
 /** The number that a numeral below a thousand writes, or undefined when it is none. */
-function valueOf(numeral: string): number | undefined {
+function countOf(numeral: string): number | undefined {
   let total = 0;
   let digit: number | undefined;
   for (const character of numeral.replace('两', '二').replaceAll('〇', '零')) {

@@ -10,6 +10,7 @@ import { mergeFacts } from '#domain/record/merge.ts';
 import { type Profile, shownName } from '#domain/record/profile.ts';
 import type { RecordRefusal } from '#domain/record/refusal.ts';
 import { fail, ok, type Result } from '#domain/shared/result.ts';
+import { recordText } from '#text/record.ts';
 import { factsFrom, faultPath, hostilePath, instant } from './fact-schema.ts';
 import { jsonFault } from './json-fault.ts';
 import { sha256 } from './sha256.ts';
@@ -59,14 +60,14 @@ export function decodeExport(source: string | Uint8Array): Result<DecodedRecord,
 }
 
 /** `守正学堂-张三-2026-03-01.json`, dated by the clock of the machine that exports, safe on every file system. */
-export function exportFileName(name: string, now: Date): string {
+export function exportFileName(stem: string, name: string, now: Date): string {
   const safe = shownName(name)
     .replace(/[\\/:*?"<>|]/g, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return `守正学堂-${[...safe].slice(0, 40).join('') || '学员'}-${day}.json`;
+  return `${stem}-${[...safe].slice(0, 40).join('') || recordText.file.unnamed}-${day}.json`;
 }
 
 function parseJson(text: string): Result<unknown, RecordRefusal> {

@@ -26,7 +26,11 @@ export function createLedger(): Ledger {
   const held = (learner: string): readonly Fact[] => memory.get(learner) ?? [];
   const owed = (learner: string): readonly Fact[] => debts.get(learner) ?? [];
   const take = (learner: string, facts: readonly Fact[]): void => {
-    memory.set(learner, mergeFacts(held(learner), facts));
+    const before = memory.get(learner);
+    const after = mergeFacts(before ?? [], facts);
+    // The same list as long as nothing is new, so that nobody draws it again.
+    const same = before?.length === after.length && after.every((fact, i) => fact === before[i]);
+    if (!same) memory.set(learner, after);
   };
   return {
     held,

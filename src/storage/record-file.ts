@@ -23,11 +23,16 @@ export async function readRecordFile(
 
 /** Hands a file to the browser's download list. */
 export function downloadFile(file: ExportFile, page: Document): void {
-  const address = URL.createObjectURL(new Blob([file.text], { type: 'application/json' }));
+  const address = URL.createObjectURL(new Blob([file.text], { type: mediaType(file.name) }));
   const link = page.createElement('a');
   link.href = address;
   link.download = file.name;
   link.click();
   // The download has its own copy only once it has begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Some browsers append the extension of the type to a name that has another. */
+function mediaType(name: string): string {
+  return name.endsWith('.csv') ? 'text/csv' : 'application/json';
 }

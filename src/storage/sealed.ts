@@ -73,7 +73,7 @@ export function factsFromSnapshot(row: unknown, learner: string): Result<readonl
 }
 
 /** The value in a seal; refused when it is not exactly what `seal` made. */
-function unseal(kept: unknown): Result<unknown, 'damaged'> {
+export function unseal(kept: unknown): Result<unknown, 'damaged'> {
   if (typeof kept !== 'object' || kept === null || !('json' in kept) || !('sha256' in kept)) {
     return fail('damaged');
   }

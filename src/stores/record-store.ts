@@ -15,6 +15,7 @@ import { factFrom } from '#storage/fact-schema.ts';
 import { type ExportFile, readRecordFile } from '#storage/record-file.ts';
 import type { RecordRepository, UnreadableReason } from '#storage/record-repository.ts';
 import type { Rescue } from '#storage/sealed.ts';
+import { recordText } from '#text/record.ts';
 import type { PreferencesStore, ReadableStore } from './preferences-store.ts';
 import { type ImportPreview, lacking, previewOf } from './record-import.ts';
 
@@ -112,6 +113,15 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
     if (!same) store.setState({ kind: 'ready', learner, facts, health, unsaved }, true);
   };
 
+  /**
+   * The learner another tab works for, when nothing has happened in this one. Two tabs opened on a first visit each
+   * begin a learner: so the blank one gives way.
+   */
+  const othersChoice = (): string | null => {
+    const { activeLearner } = preferences.getState();
+    return repository.held(learner).length === 0 && activeLearner !== learner ? activeLearner : null;
+  };
+
   /** Makes someone the learner at work. `blank`: made just now, so there is nothing to miss. */
   const become = async (id: string, blank = false): Promise<void> => {
     learner = id;
@@ -121,12 +131,11 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
     // Someone else was chosen while this one was being read.
     if (learner !== id) return;
     if (opened.kind === 'erased') return become(makeId(), true);
-    if (opened.kind === 'open' || blank) show();
-    else
-      store.setState(
-        { kind: 'unreadable', learner, reason: opened.reason, health: repository.health() },
-        true,
-      );
+    const other = othersChoice();
+    if (other) return become(other);
+    if (opened.kind === 'open' || blank) return show();
+    const health = repository.health();
+    store.setState({ kind: 'unreadable', learner, reason: opened.reason, health }, true);
   };
 
   const load = async (): Promise<void> => {
@@ -182,11 +191,9 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
       if ('persisted' in event && event.persisted) void refresh();
     });
     page.addEventListener('pagehide', () => void repository.snapshot());
-    // Two tabs opened on a first visit each begin a learner; the one where nothing has happened gives way.
-    preferences.subscribe(({ activeLearner }) => {
-      const state = store.getState();
-      const idle = state.kind === 'ready' && state.facts.length === 0;
-      if (idle && activeLearner && activeLearner !== learner) void turnTo(activeLearner);
+    preferences.subscribe(() => {
+      const other = store.getState().kind === 'ready' ? othersChoice() : null;
+      if (other) void turnTo(other);
     });
   };
 
@@ -232,7 +239,7 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
       const profile = profileOf(facts) ?? { name: '', staffNumber: '', team: '' };
       const exportedAt = now().toISOString();
       const text = encodeExport({ exportedAt, learner: { id: learner, ...profile }, facts });
-      return ok({ name: exportFileName(profile.name, now()), text });
+      return ok({ name: exportFileName(recordText.file.record, profile.name, now()), text });
     },
     async eraseLearner() {
       await loaded;
@@ -267,7 +274,8 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
       await loaded;
       const rescued = await repository.rescued(learner);
       if (rescued.length === 0) return fail({ kind: 'nothing-to-export' });
-      const name = exportFileName('', now()).replace('.json', '-未能读取的数据.json');
+      const { name: owner } = profileOf(repository.held(learner)) ?? { name: '' };
+      const name = exportFileName(recordText.file.rescue, owner, now());
       return ok({ name, text: JSON.stringify({ format: 'shouzheng-rescue', learner, rescued }, null, 1) });
     },
     retry: () => turnTo(learner),

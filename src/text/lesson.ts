@@ -33,8 +33,14 @@ export const lessonText = {
     done: '本课时已完成。',
     outdated: '你学过的是旧版，内容已更新，请重读一遍并答对新的随堂题。',
   },
+  checkLink: (place: number, prompt: string) => `第 ${place} 题：${prompt}`,
   resume: '上次读到这里',
+  resumeAt: (heading: string) => `上次读到：${heading}`,
   resumeGo: '接着读',
+  resumeClose: '不用了',
+  progressUnavailable: '学习进度暂时取不到。',
+  progressRetry: '再试一次',
+  recordUnavailable: '学习记录暂时打不开，刚才这一步没有记上。刷新页面再试。',
 } as const;
 
 export const checkText = {

@@ -35,6 +35,7 @@ export const questionText = {
   level: { junior: '初级', intermediate: '中级', senior: '高级' },
   difficulty: { 1: '易', 2: '中', 3: '难' },
   tone: { right: '对', wrong: '错', missed: '漏' },
+  instead: '应为',
   rule: '依据',
   misconception: '你可能以为',
   explanation: '记住',

@@ -115,4 +115,6 @@ export const recordText = {
   nothingToExport: '还没有学习记录，暂无可导出的内容。',
   eraseRefused: '浏览器拒绝了清除操作，学习档案没有改动。请关闭本站的其他页面后重试。',
   unnamed: '未填写姓名',
+  /** Names of files: the parts are joined by hyphens. */
+  file: { record: '守正学堂', rescue: '守正学堂-未能读取的数据', unnamed: '学员' },
 } as const;

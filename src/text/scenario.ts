@@ -83,7 +83,7 @@ export const reflectionText = {
   question: '哪一句最关键？',
   hint: '选出你觉得左右了这通电话走向的一步，再看复盘。',
   submit: '看复盘',
-  skip: '跳过，直接看复盘',
+  skip: '跳过这一问',
 } as const;
 
 export const verdictText = {

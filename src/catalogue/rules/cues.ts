@@ -8,7 +8,7 @@ export interface Answers {
 /** Below this chance it is not luck. Strict enough that a dozen fair banks rarely trip it. */
 const TOO_UNLIKELY = 0.01;
 
-/** In Chinese, what gives the answers away, e.g. `8 题里有 7 题正确项最长`; nothing when it could be chance. */
+/** In Chinese, what gives the answers away, e.g. `8 道选择里，正确的一项有 7 次最长`; nothing when it could be chance. */
 export function cuesIn(sets: readonly Answers[], noun: string): string[] {
   const found: string[] = [];
   const longest = sets.map(({ options }) => {
@@ -17,7 +17,7 @@ export function cuesIn(sets: readonly Answers[], noun: string): string[] {
     return { hit: length(true) > length(false), chance: shareRight(options) };
   });
   if (chanceOfSoMany(longest) < TOO_UNLIKELY) {
-    found.push(`${sets.length} ${noun}里有 ${hits(longest)} ${noun}正确的一项最长`);
+    found.push(`${sets.length} ${noun}里，正确的一项有 ${hits(longest)} 次最长`);
   }
   const places = Math.max(0, ...sets.map(({ options }) => options.length));
   for (let place = 0; place < places; place += 1) {
@@ -26,7 +26,7 @@ export function cuesIn(sets: readonly Answers[], noun: string): string[] {
       .map(({ options }) => ({ hit: options[place]?.right === true, chance: shareRight(options) }));
     // Several places are tried, so each must be that much less likely.
     if (chanceOfSoMany(here) < TOO_UNLIKELY / places) {
-      found.push(`${here.length} ${noun}里有 ${hits(here)} ${noun}正确的一项排在第 ${place + 1} 个`);
+      found.push(`${here.length} ${noun}里，正确的一项有 ${hits(here)} 次排在第 ${place + 1} 个`);
     }
   }
   return found;

@@ -115,13 +115,13 @@ const NEGATIVE =
   /(以下|下列|下面|哪|选出|关于)[^。？?！!]*?(错误|不正确|不对|不妥|不当|不恰当|不合规|不属于|不包括|不符合|不应|不该|不能|不得|不可以?)/u;
 
 function wording(question: Question, at: Locate): Diagnostic[] {
+  // To find faults is to ask for what is wrong; among options a learner reads past the “not”.
+  if (!('options' in question)) return [];
   const found: Diagnostic[] = [];
-  if ('options' in question) {
-    for (const [index, { text }] of question.options.entries()) {
-      if (!CATCH_ALL.test(text.replace(/[\s\p{P}]/gu, ''))) continue;
-      const hint = '它考的是排除法，不是判断。写一个具体的做法；几个都对就改成多选题。';
-      found.push(diagnose(at(['options', index, 'text']), 'C209', `选项“${text}”是兜底选项`, hint));
-    }
+  for (const [index, { text }] of question.options.entries()) {
+    if (!CATCH_ALL.test(text.replace(/[\s\p{P}]/gu, ''))) continue;
+    const hint = '它考的是排除法，不是判断。写一个具体的做法；几个都对就改成多选题。';
+    found.push(diagnose(at(['options', index, 'text']), 'C209', `选项“${text}”是兜底选项`, hint));
   }
   const negative = NEGATIVE.exec(question.prompt)?.[2];
   if (negative !== undefined && !/\*\*[^*]*[不错][^*]*\*\*/.test(question.prompt)) {

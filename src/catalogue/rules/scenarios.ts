@@ -1,4 +1,5 @@
 /** C1: scenarios. What the engine proves of them is in `stories.ts` and `walks.ts`; here, what an author must add. */
+import { verifyScenario } from '#domain/scenario/verify.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
 import type { Authored, Entry, Sources } from '../sources.ts';
@@ -14,17 +15,21 @@ type Choice = Scenario['moments'][number]['choices'][number];
 const ENOUGH_TO_JUDGE = 6;
 
 export function scenarioRules(sources: Sources): Diagnostic[] {
-  return sources.scenarios.entries.flatMap((entry) => [
-    ...storyFaults(entry),
-    ...entry.data.moments.flatMap(({ choices }, m) =>
-      choices.flatMap((choice, c) => account(entry, choice, ['moments', m, 'choices', c])),
-    ),
-    ...cues(entry),
-    ...walkFaults(
-      entry,
-      sources.walks.entries.find(({ id }) => id === entry.id),
-    ),
-  ]);
+  return sources.scenarios.entries.flatMap((entry) => {
+    const problems = verifyScenario({ id: entry.id, ...entry.data });
+    return [
+      ...storyFaults(entry, problems),
+      ...entry.data.moments.flatMap(({ choices }, m) =>
+        choices.flatMap((choice, c) => account(entry, choice, ['moments', m, 'choices', c])),
+      ),
+      ...cues(entry),
+      ...walkFaults(
+        entry,
+        sources.walks.entries.find(({ id }) => id === entry.id),
+        problems,
+      ),
+    ];
+  });
 }
 
 const VERDICT_WORDS = { good: '好', fair: '尚可', poor: '不妥', breach: '红线' } as const;

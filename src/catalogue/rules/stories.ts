@@ -1,5 +1,5 @@
 /** What the engine proves about a scenario — C101, C102, C105, C106, C107, C111 — told at the author's lines. */
-import { type ScenarioProblem, verifyScenario } from '#domain/scenario/verify.ts';
+import type { ScenarioProblem } from '#domain/scenario/verify.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
 import type { Authored, Entry } from '../sources.ts';
@@ -7,8 +7,8 @@ import { eachPart, type KeyPath } from '../yaml-source.ts';
 
 type ScenarioEntry = Entry<Authored<'scenarios'>>;
 
-export function storyFaults(entry: ScenarioEntry): Diagnostic[] {
-  const told = verifyScenario({ id: entry.id, ...entry.data }).flatMap((problem) => tell(problem, entry));
+export function storyFaults(entry: ScenarioEntry, problems: readonly ScenarioProblem[]): Diagnostic[] {
+  const told = problems.flatMap((problem) => tell(problem, entry));
   // A name misspelt twice in one choice is two problems, each told at both places.
   return told.filter((one, index) => told.findIndex((other) => sameTelling(one, other)) === index);
 }

@@ -2,6 +2,7 @@
 import type { ReplayRefusal } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import type { VerdictReason } from '#domain/scenario/score.ts';
+import type { ScenarioProblem } from '#domain/scenario/verify.ts';
 import { type WalkProblem, walkProblems } from '#domain/scenario/walk.ts';
 import { wiringProblems } from '#domain/scenario/wiring.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
@@ -12,6 +13,7 @@ import type { Authored, Entry } from '../sources.ts';
 export function walkFaults(
   { id, data }: Entry<Authored<'scenarios'>>,
   walks: Entry<Authored<'walks'>> | undefined,
+  problems: readonly ScenarioProblem[],
 ): Diagnostic[] {
   const scenario: Scenario = { id, ...data };
   if (!walks || wiringProblems(scenario).length > 0) return [];
@@ -19,7 +21,7 @@ export function walkFaults(
     ...walks.data.walks.flatMap((walk, index) =>
       walkProblems(scenario, walk).flatMap((problem) => tell(problem, scenario, walks, index)),
     ),
-    ...unwalkedEndings(scenario, walks),
+    ...unwalkedEndings(scenario, walks, problems),
   ];
 }
 
@@ -84,9 +86,17 @@ function refused(
   }
 }
 
-function unwalkedEndings(scenario: Scenario, { data, at }: Entry<Authored<'walks'>>): Diagnostic[] {
+/** An ending that cannot be reached is told as that (C107). */
+function unwalkedEndings(
+  scenario: Scenario,
+  { data, at }: Entry<Authored<'walks'>>,
+  problems: readonly ScenarioProblem[],
+): Diagnostic[] {
+  const unreachable = problems.flatMap((problem) =>
+    problem.kind === 'moment-unreachable' ? [problem.moment] : [],
+  );
   return scenario.moments.flatMap(({ id, ending }) => {
-    if (!ending || data.walks.some(({ endsAt }) => endsAt === id)) return [];
+    if (!ending || unreachable.includes(id) || data.walks.some(({ endsAt }) => endsAt === id)) return [];
     const hint = `结局：${ending.title}。在 walks.yaml 里补一条走到它的走法，写清合不合格和为什么。`;
     return [diagnose(at(['walks']), 'C109', `结局“${id}”没有一条走法走到`, hint)];
   });

@@ -39,7 +39,7 @@ export function drawExam(
       if (tried.has(question) || !section.topics.includes(question.topic)) continue;
       tried.add(question);
       const holder = sectionOf.get(question);
-      if (holder === section || (holder && !fillOne(holder, tried))) continue;
+      if (holder && !fillOne(holder, tried)) continue;
       sectionOf.set(question, section);
       return true;
     }

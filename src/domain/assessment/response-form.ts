@@ -72,7 +72,8 @@ export function figureFrom(typed: string): number | null {
     .normalize('NFKC')
     .replace(/[,，\s]/g, '')
     .replace(/(元|次|天|日|月|年|期|个|%|分钟|小时|点)+$/u, '');
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  return Number.isFinite(value) ? value : null;
 }
 
 function placements(parts: readonly { readonly id: string }[], form: FormValues): Record<string, string> {

@@ -1,6 +1,9 @@
 /** How the work of an assignment stands for one learner. One rule for the learner's page and the trainer's desk. */
+import { type EvidenceInContent, standingOf } from '#domain/onboarding/evidence.ts';
+import { type StepStatus, stepStatus } from '#domain/onboarding/plan.ts';
 import { type AssignedItem, itemsOf } from '#domain/record/assignment.ts';
 import type { Assignment, Fact } from '#domain/record/fact.ts';
+import type { Day } from '#domain/shared/calendar.ts';
 import type { ContentIndex } from './content.ts';
 import { attemptsAt, bestShare, type LessonProgress, lessonProgress } from './progress.ts';
 import { scoredRuns } from './scenario-progress.ts';
@@ -8,7 +11,25 @@ import { scoredRuns } from './scenario-progress.ts';
 /** Best share of a question bank from which it counts as done. */
 export const BANK_BAR = 0.8;
 
-/** The evidence for one item. */
+/** What the record has to hold for an item to be done. */
+export function evidenceFor({ kind, id }: AssignedItem): EvidenceInContent {
+  switch (kind) {
+    case 'lesson':
+      return { kind, lesson: id };
+    case 'scenario':
+      return { kind, scenario: id, passed: true };
+    case 'bank':
+      return { kind: 'practice', bank: id, share: BANK_BAR };
+  }
+}
+
+export interface RunFigures {
+  readonly verdict: 'passed' | 'failed';
+  /** 程序, 0 to 100. */
+  readonly procedure: number;
+}
+
+/** The figures behind an item's status. */
 export type ItemResult =
   | { readonly kind: 'lesson'; readonly status: LessonProgress['status'] }
   | {
@@ -28,57 +49,54 @@ export type ItemResult =
   /** The content no longer exists. */
   | { readonly kind: 'withdrawn' };
 
-export interface RunFigures {
-  readonly verdict: 'passed' | 'failed';
-  /** 程序, 0 to 100. */
-  readonly procedure: number;
-}
-
 export interface ItemProgress {
   readonly item: AssignedItem;
   readonly result: ItemResult;
-  readonly done: boolean;
+  readonly status: StepStatus;
 }
 
-/** Every item of an assignment with what the learner's facts show for it, accepted or not. */
+/** Every item of an assignment with what the learner's facts show for it on a day, accepted or not. */
 export function assignedWork(
   assignment: Assignment,
   facts: readonly Fact[],
   content: ContentIndex,
+  today: Day,
 ): readonly ItemProgress[] {
-  return itemsOf(assignment).map((item) => itemProgress(item, facts, content));
+  return itemsOf(assignment).map((item) => {
+    const standing = standingOf(evidenceFor(item), facts, content);
+    return {
+      item,
+      result: itemResult(item, facts, content),
+      status: stepStatus(standing, assignment.dueOn, today),
+    };
+  });
 }
 
-export function itemProgress(
-  item: AssignedItem,
+/** What the record shows for one item, assigned or not. */
+export function itemResult(
+  { kind, id }: AssignedItem,
   facts: readonly Fact[],
   content: ContentIndex,
-): ItemProgress {
-  const withdrawn: ItemProgress = { item, result: { kind: 'withdrawn' }, done: false };
-  switch (item.kind) {
+): ItemResult {
+  switch (kind) {
     case 'lesson': {
-      const lesson = content.lessons.get(item.id);
-      if (!lesson) return withdrawn;
-      const { status } = lessonProgress(lesson, facts);
-      return { item, result: { kind: 'lesson', status }, done: status === 'done' };
+      const lesson = content.lessons.get(id);
+      return lesson ? { kind, status: lessonProgress(lesson, facts).status } : { kind: 'withdrawn' };
     }
     case 'bank': {
-      if (!content.banks.has(item.id)) return withdrawn;
-      const source = { kind: 'bank', id: item.id } as const;
-      const share = bestShare(source, content.questions, facts);
+      if (!content.banks.has(id)) return { kind: 'withdrawn' };
+      const source = { kind, id };
       const attempts = attemptsAt(source, facts).filter(({ finishedAt }) => finishedAt !== null).length;
-      return { item, result: { kind: 'bank', share, attempts }, done: share !== null && share >= BANK_BAR };
+      return { kind, share: bestShare(source, content.questions, facts), attempts };
     }
     case 'scenario': {
-      const scenario = content.scenarios.get(item.id);
-      if (!scenario) return withdrawn;
+      const scenario = content.scenarios.get(id);
+      if (!scenario) return { kind: 'withdrawn' };
       const runs = scoredRuns(scenario, facts);
       const best = runs
         .flatMap(({ score }) => (score ? [{ verdict: score.verdict, procedure: score.procedure }] : []))
         .sort((a, b) => rank(b) - rank(a))[0];
-      // A run reached by going back counts too, as it does in onboarding: the skill is asked for, not the first try.
-      const done = best?.verdict === 'passed';
-      return { item, result: { kind: 'scenario', best: best ?? null, runs: runs.length }, done };
+      return { kind, best: best ?? null, runs: runs.length };
     }
   }
 }

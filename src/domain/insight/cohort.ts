@@ -2,7 +2,7 @@
  * The learners whose export files a trainer was handed, and the table made of them. A cohort is a union: files may come
  * twice, late and in any order, and it comes to the same. Rows are worked out anew each time from the facts.
  */
-import { type DueStatus, dueStatus, planFor } from '#domain/onboarding/plan.ts';
+import { planFor, progressOf, type StepStatus } from '#domain/onboarding/plan.ts';
 import type { Track } from '#domain/onboarding/track.ts';
 import { canonicalJson } from '#domain/record/canonical.ts';
 import type { Assignment, Fact } from '#domain/record/fact.ts';
@@ -58,9 +58,9 @@ export function cohortAssignments(
   return [...byId.values()].sort((a, b) => order(b.dueOn, a.dueOn) || order(a.id, b.id));
 }
 
-export interface WorkCell extends ItemProgress {
-  /** `not-accepted`: not done, and the learner has not taken the assignment on. `withdrawn`: nobody can do it now. */
-  readonly status: DueStatus | 'not-accepted' | 'withdrawn';
+export interface WorkCell extends Omit<ItemProgress, 'status'> {
+  /** `not-accepted`: not done, and the learner has not taken the assignment on. */
+  readonly status: StepStatus | 'not-accepted';
 }
 
 /** One assignment for one learner. */
@@ -78,7 +78,8 @@ export interface OnboardingFigures {
   readonly track: string;
   readonly startsOn: Day;
   readonly done: number;
-  readonly total: number;
+  /** Steps that can be done. */
+  readonly of: number;
   readonly late: number;
 }
 
@@ -88,8 +89,6 @@ export interface CohortRow {
   readonly profile: Profile;
   /** Another learner of the cohort goes by the same name: tell them apart by more than it. */
   readonly sharesName: boolean;
-  /** That other learner states the same staff number too: perhaps one person with two records. */
-  readonly sharesNumber: boolean;
   /** Null when the record says nothing was ever done. */
   readonly lastActiveOn: Day | null;
   readonly exportedOn: Day;
@@ -115,8 +114,7 @@ export interface CohortQuestion {
 /** One row a member, in the members' order. */
 export function rowsFromCohort(members: readonly Member[], question: CohortQuestion): readonly CohortRow[] {
   const profiles = members.map(({ facts, profile }) => shownProfile(profileOf(facts) ?? profile));
-  const byName = counted(profiles.map(nameKey));
-  const byNameAndNumber = counted(profiles.map(personKey));
+  const byName = counted(profiles.map(({ name }) => lookKey(name)));
   return members.map((member, index) => {
     const profile = profiles[index] as Profile;
     const work = question.assignments.map((assignment) => assignedCells(assignment, member, question));
@@ -126,8 +124,7 @@ export function rowsFromCohort(members: readonly Member[], question: CohortQuest
     return {
       learner: member.id,
       profile,
-      sharesName: (byName.get(nameKey(profile)) as number) > 1,
-      sharesNumber: profile.staffNumber !== '' && (byNameAndNumber.get(personKey(profile)) as number) > 1,
+      sharesName: (byName.get(lookKey(profile.name)) as number) > 1,
       lastActiveOn: lastAt === null ? null : dayOf(lastAt, question.offsetMinutes),
       exportedOn: dayOf(member.exportedAt, question.offsetMinutes),
       work,
@@ -154,16 +151,27 @@ export function sortedRows(rows: readonly CohortRow[], by: CohortOrder): readonl
   );
 }
 
+/**
+ * Rows that state one name and one staff number under different learner ids: perhaps one person with two records, for
+ * the trainer to find out. Each group has at least two.
+ */
+export function samePersons(rows: readonly CohortRow[]): readonly (readonly CohortRow[])[] {
+  const numbered = rows.filter(({ profile }) => profile.staffNumber !== '');
+  const groups = Map.groupBy(numbered, ({ profile }) =>
+    JSON.stringify([lookKey(profile.name), lookKey(profile.staffNumber)]),
+  );
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 function assignedCells(
   assignment: Assignment,
   { facts }: Member,
   { content, today, offsetMinutes }: CohortQuestion,
 ): AssignedCells {
   const accepted = acceptedAssignments(facts).find((each) => each.assignment.id === assignment.id);
-  const cells = assignedWork(assignment, facts, content).map((progress): WorkCell => {
-    if (progress.result.kind === 'withdrawn') return { ...progress, status: 'withdrawn' };
-    const status = dueStatus(progress.done, assignment.dueOn, today);
-    return { ...progress, status: accepted || progress.done ? status : 'not-accepted' };
+  const cells = assignedWork(assignment, facts, content, today).map((progress): WorkCell => {
+    const standsAnyway = progress.status === 'done' || progress.status === 'withdrawn';
+    return accepted || standsAnyway ? progress : { ...progress, status: 'not-accepted' };
   });
   return {
     assignment: assignment.id,
@@ -181,28 +189,17 @@ function onboardingFigures(
   const startsOn = trackStart(facts, track.id);
   if (startsOn === null) return [];
   const plan = planFor(track, startsOn, facts, content, today);
-  return [
-    {
-      track: track.id,
-      startsOn,
-      done: plan.filter(({ status }) => status === 'done').length,
-      total: plan.length,
-      late: plan.filter(({ status }) => status === 'late').length,
-    },
-  ];
+  const late = plan.filter(({ status }) => status === 'late').length;
+  return [{ track: track.id, startsOn, ...progressOf(plan), late }];
 }
 
 function shownProfile({ name, staffNumber, team }: Profile): Profile {
   return { name: shownName(name), staffNumber: shownName(staffNumber), team: shownName(team) };
 }
 
-/** Names that look the same to a reader are the same: composed and full-width forms and case do not tell them apart. */
-function nameKey({ name }: Profile): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s/g, '');
-}
-
-function personKey(profile: Profile): string {
-  return JSON.stringify([nameKey(profile), nameKey({ ...profile, name: profile.staffNumber })]);
+/** What looks the same to a reader is the same: composed and full-width forms, case and spaces tell nobody apart. */
+function lookKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }
 
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -33,9 +33,7 @@ export function lessonProgress(lesson: LessonToFinish, facts: readonly Fact[]): 
   const checksLeft = lesson.checks.filter((question) => !isPassed(question, facts)).map(({ id }) => id);
   const answered = facts.some(
     (fact) =>
-      fact.kind === 'question-answered' &&
-      fact.within.kind === 'lesson' &&
-      fact.within.lesson === lesson.id,
+      fact.kind === 'question-answered' && fact.within.kind === 'lesson' && fact.within.lesson === lesson.id,
   );
   if (readToEnd && checksLeft.length === 0) return { status: 'done', readToEnd, checksLeft };
   if (!readToEnd && reads.length > 0) return { status: 'outdated', readToEnd, checksLeft };

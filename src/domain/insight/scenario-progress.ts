@@ -24,7 +24,11 @@ export function scoredRuns(scenario: Scenario, facts: readonly Fact[]): ScoredRu
 }
 
 /** Whether any run of the scenario's present revision passed. Rewound runs are practice and count only when allowed. */
-export function hasPassedScenario(scenario: Scenario, facts: readonly Fact[], countRewound: boolean): boolean {
+export function hasPassedScenario(
+  scenario: Scenario,
+  facts: readonly Fact[],
+  countRewound: boolean,
+): boolean {
   return scoredRuns(scenario, facts).some(
     ({ fact, score }) => score?.verdict === 'passed' && (countRewound || !fact.rewound),
   );

@@ -1,7 +1,7 @@
 /** How a piece of work stands by what the record holds: never by a tick, except for statements by the learner. */
-
 import type { ContentIndex } from '#domain/insight/content.ts';
 import {
+  type AttemptScore,
   attemptScore,
   attemptsAt,
   hasPassedExam,
@@ -83,11 +83,7 @@ function practiceStanding(
     .filter(({ finishedAt }) => finishedAt !== null)
     .map((attempt) => attemptScore(attempt, content.questions));
   if (scores.some(({ changed, score }) => changed === 0 && score.share >= share)) return 'done';
-  // What still stands of it was good enough, or nothing stands that would tell.
-  const outgrown = scores.some(
-    ({ changed, score }) => changed > 0 && (score.asked === 0 || score.share >= share),
-  );
-  return outgrown ? 'outdated' : 'open';
+  return scores.some((each) => mayHaveReached(share, each)) ? 'outdated' : 'open';
 }
 
 function scenarioStanding(
@@ -110,6 +106,15 @@ function examStanding(id: string, facts: readonly Fact[], content: ContentIndex)
   const outgrown = attemptsAt({ kind: 'exam', id }, facts)
     .filter(({ finishedAt }) => finishedAt !== null)
     .map((attempt) => judgedAttempt(exam, attempt, content.questions))
-    .some((judged) => judged === null || (judged.changed > 0 && judged.result.score.share >= exam.passShare));
+    .some(
+      (judged) =>
+        judged === null ||
+        mayHaveReached(exam.passShare, { score: judged.result.score, changed: judged.changed }),
+    );
   return outgrown ? 'outdated' : 'open';
+}
+
+/** Whether an attempt lost questions, and what still stands of it was good enough or is nothing. */
+function mayHaveReached(share: number, { score, changed }: AttemptScore): boolean {
+  return changed > 0 && (score.asked === 0 || score.share >= share);
 }

@@ -55,24 +55,14 @@ export function dueStatus(done: boolean, dueOn: Day, today: Day): DueStatus {
   return dueOn === today ? 'today' : 'coming';
 }
 
-/** Whether the learner can and should still do the step. */
-export function isToDo({ status }: PlannedStep): boolean {
-  return status !== 'done' && status !== 'withdrawn';
-}
-
-/** The step to go on with: the earliest that is still to do. Undefined when none is. */
-export function nextStep(plan: readonly PlannedStep[]): PlannedStep | undefined {
-  return plan.find(isToDo);
-}
-
 export interface PlanProgress {
   readonly done: number;
-  /** Steps that can be done: withdrawn ones do not count. */
+  /** What can be done: what was withdrawn does not count. */
   readonly of: number;
 }
 
-export function progressOf(plan: readonly PlannedStep[]): PlanProgress {
-  const possible = plan.filter(({ status }) => status !== 'withdrawn');
+export function progressOf(work: readonly { readonly status: StepStatus }[]): PlanProgress {
+  const possible = work.filter(({ status }) => status !== 'withdrawn');
   return { done: possible.filter(({ status }) => status === 'done').length, of: possible.length };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Calendar days as YYYY-MM-DD, without clock or zone: the caller says which day it is where the learner is. Days from
- * year 100 to 9999 compare as text. Working days are Monday to Friday; public holidays and their make-up days are
+ * year 0 to 9999 compare as text. Working days are Monday to Friday; public holidays and their make-up days are
  * decreed year by year and are left out (decision 0005).
  */
 export type Day = string;
@@ -9,11 +9,13 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. Throws on a string that names no real day. */
 function ordinal(day: Day): number {
-  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
-  const ms = Date.UTC(year, month - 1, date);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day)
+  // Parsed and not built by Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const midnight = new Date(`${day}T00:00:00Z`);
+  // A day that its month does not have rolls over to the next month and comes back as another.
+  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(`${day}T`)) {
     throw new RangeError(`not a day: ${day}`);
-  return ms / DAY_MS;
+  }
+  return midnight.getTime() / DAY_MS;
 }
 
 /** Throws outside the years that four digits can write. */

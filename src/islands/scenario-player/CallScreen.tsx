@@ -33,7 +33,7 @@ export function CallScreen({ scenario, call, onChoose }: Props) {
   function chooseByKey(event: KeyboardEvent) {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const offer = visible[Number(event.key) - 1];
-    if (offer?.kind !== 'offered') return;
+    if (!offer) return;
     event.preventDefault();
     onChoose(offer.choice.id);
   }

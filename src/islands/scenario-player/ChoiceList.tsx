@@ -40,7 +40,7 @@ function ChoiceButton({ offer, number, onChoose }: ButtonProps) {
   const { choice, kind } = offer;
   function choose(event: MouseEvent) {
     // The second click of a double click would fall on the next moment's choice.
-    if (kind === 'offered' && event.detail < 2) onChoose(choice.id);
+    if (event.detail < 2) onChoose(choice.id);
   }
   return (
     <button type="button" className="choice" aria-disabled={kind !== 'offered'} onClick={choose}>

@@ -199,6 +199,7 @@ describe('the call', () => {
         choices: place.querySelector('ol')?.textContent,
         draft: memory.draft,
       }).toEqual(before);
+      expect(log()).toContain('已接上次的通话。');
       await key(step);
     }
     await press('跳过');
@@ -210,36 +211,39 @@ describe('the call', () => {
 });
 
 describe('the record', () => {
-  test('the first pass counts as such; what follows from going back is marked rewound', async () => {
-    const memory = new Memory();
-    await open(memory);
-    await press('拨号');
-    await key('2');
-    await key('1');
-    const picked = place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1];
-    if (!picked) throw new Error('no turn to pick');
-    picked.checked = true;
-    await act(async () => {
-      place
-        .querySelector('form')
-        ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
-    });
-    expect(place.textContent).toContain('你选的最关键一步是第2回合。');
-    await press('回到这里重来');
-    await open(memory);
-    expect(log()).toContain('words of door');
-    await key('1');
-    await key('1');
-    await press('跳过');
-    expect(place.textContent).toContain('档案里会注明“重来”');
-    expect(memory.finished.map(({ run, rewound }) => [run.choices, rewound])).toEqual([
-      [['threaten', 'agree'], false],
-      [['greet', 'agree'], true],
-    ]);
-    await press('再来一次');
-    expect(memory.draft).toBeUndefined();
-    expect(button('拨号').disabled).toBe(false);
-  });
+  test.each([{ reloads: false }, { reloads: true }])(
+    'the first pass counts as such; what follows from going back is marked rewound (reloads: $reloads)',
+    async ({ reloads }) => {
+      const memory = new Memory();
+      await open(memory);
+      await press('拨号');
+      await key('2');
+      await key('1');
+      const picked = place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1];
+      if (!picked) throw new Error('no turn to pick');
+      picked.checked = true;
+      await act(async () => {
+        place
+          .querySelector('form')
+          ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+      });
+      expect(place.textContent).toContain('你选的最关键一步是第2回合。');
+      await press('回到这里重来');
+      expect(log()).toContain('words of door');
+      if (reloads) await open(memory);
+      await key('1');
+      await key('1');
+      await press('跳过');
+      expect(place.textContent).toContain('档案里会注明“重来”');
+      expect(memory.finished.map(({ run, rewound }) => [run.choices, rewound])).toEqual([
+        [['threaten', 'agree'], false],
+        [['greet', 'agree'], true],
+      ]);
+      await press('再来一次');
+      expect(memory.draft).toBeUndefined();
+      expect(button('拨号').disabled).toBe(false);
+    },
+  );
 
   test('a run that ended just before a crash is recorded on return, and only once', async () => {
     const memory = new Memory();
@@ -260,6 +264,7 @@ describe('the record', () => {
     await key('1');
     await press('跳过');
     expect(place.textContent).toContain('还没有存到这台设备上');
+    expect(place.textContent).not.toContain('依据：');
   });
 });
 

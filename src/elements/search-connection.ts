@@ -1,0 +1,15 @@
+/** What the dialog and the page share: one worker a page, and the addresses of this site. */
+
+import { routes } from '#routes';
+import { connectSearch } from '#search/client.ts';
+import workerAddress from '../search/worker.ts?worker&url';
+import type { PanelSetting } from './search-panel.ts';
+import { trustedScriptUrl } from './trusted-script-url.ts';
+
+export const siteSearch: Pick<PanelSetting, 'connect' | 'places'> = {
+  connect: () => {
+    const worker = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
+    return connectSearch(worker, new URL(routes.search, location.href).href);
+  },
+  places: routes,
+};

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react';
+import {
+  type CohortOrder,
+  cohortAssignments,
+  type Member,
+  rowsFromCohort,
+  sortedRows,
+} from '#domain/insight/cohort.ts';
+import { csvFrom } from '#domain/insight/csv.ts';
+import { shownAssignment } from '#domain/record/assignment.ts';
+import { saveToDisk } from '#stores/browser.ts';
+import { trainerText } from '#text/trainer.ts';
+import { usePreferences } from '../ui/use-store.ts';
+import { useToday } from '../ui/use-today.ts';
+import { CohortTable } from './CohortTable.tsx';
+import { sheetFrom } from './cohort-sheet.ts';
+import { Question } from './Question.tsx';
+import type { Syllabus } from './syllabus.ts';
+import { type Content, useContent } from './use-content.ts';
+
+const { learners: text } = trainerText;
+
+interface Props {
+  readonly members: readonly Member[];
+  readonly syllabus: Syllabus;
+  /** False when the storage refused. */
+  readonly onClear: () => Promise<boolean>;
+}
+
+/** The table of the class, with what to show in it and what to do with it. */
+export function CohortView({ members, syllabus, onClear }: Props) {
+  const { content, retry } = useContent(true);
+  const handedOut = usePreferences(({ assignments }) => assignments);
+  const today = useToday();
+  const [which, setWhich] = useState<string | null>(null);
+  const [order, setOrder] = useState<CohortOrder>('late');
+  const [clearing, setClearing] = useState(false);
+  const [refused, setRefused] = useState(false);
+
+  const all = useMemo(() => cohortAssignments(handedOut, members).map(shownAssignment), [handedOut, members]);
+  const chosen = all.some(({ id }) => id === which) ? which : (all[0]?.id ?? '');
+  const columns = useMemo(
+    () => (which === ALL ? all : all.filter(({ id }) => id === chosen)),
+    [all, which, chosen],
+  );
+  const rows = useMemo(
+    () =>
+      content.kind === 'ready'
+        ? rowsFromCohort(members, {
+            assignments: columns,
+            tracks: syllabus.tracks,
+            content: content.index,
+            today,
+            offsetMinutes: -new Date().getTimezoneOffset(),
+          })
+        : [],
+    [members, columns, content, syllabus, today],
+  );
+  const table = { rows: sortedRows(rows, order), assignments: columns, syllabus };
+
+  return (
+    <section className="stack" aria-label={text.title}>
+      <div className="cohort__tools screen-only">
+        <label className="field">
+          <span className="field__label">{text.which}</span>
+          <select
+            value={which === ALL ? ALL : chosen}
+            onChange={(event) => setWhich(event.currentTarget.value)}
+          >
+            {all.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+            <option value={ALL}>{text.all}</option>
+          </select>
+        </label>
+        <label className="field">
+          <span className="field__label">{text.sort}</span>
+          <select value={order} onChange={(event) => setOrder(event.currentTarget.value as CohortOrder)}>
+            <option value="late">{text.sortBy.late}</option>
+            <option value="name">{text.sortBy.name}</option>
+          </select>
+        </label>
+      </div>
+      {all.length === 0 && <p className="small soft">{text.noAssignments}</p>}
+      <WhileWaiting content={content} onRetry={retry} />
+      {content.kind === 'ready' && <CohortTable {...table} today={today} />}
+      <div className="cluster screen-only">
+        <button
+          type="button"
+          className="button"
+          disabled={content.kind !== 'ready'}
+          onClick={() => saveToDisk({ name: text.csvName(today), text: csvFrom(sheetFrom(table)) })}
+        >
+          {text.csv}
+        </button>
+        <button type="button" className="button button--danger" onClick={() => setClearing(true)}>
+          {text.clear}
+        </button>
+      </div>
+      <p role="alert">{refused ? text.clearRefused : ''}</p>
+      {clearing && (
+        <Question
+          title={text.clearTitle}
+          text={text.clearText(members.length)}
+          yes={text.clearYes}
+          no={text.clearNo}
+          onYes={() => void onClear().then((cleared) => setRefused(!cleared))}
+          onClose={() => setClearing(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** No assignment has this id: ids are made of hexadecimal digits. */
+const ALL = 'all';
+
+function WhileWaiting({ content, onRetry }: { readonly content: Content; readonly onRetry: () => void }) {
+  if (content.kind === 'ready') return null;
+  if (content.kind === 'loading') return <p role="status">{trainerText.loading}</p>;
+  return (
+    <div className="callout callout--warning" role="alert">
+      <p>{text.contentFailed}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {text.retry}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Which day it is where the learner is. */
+import { useSyncExternalStore } from 'react';
+import { type Day, dayOf } from '#domain/shared/calendar.ts';
+
+/** The day of an instant by this machine's clock and zone, with the offset that held at that instant. */
+export function localDay(instant: Date): Day {
+  return dayOf(instant.toISOString(), -instant.getTimezoneOffset());
+}
+
+/** Today; changes at midnight, and on return to a tab that slept through it. */
+export function useToday(): Day {
+  return useSyncExternalStore(subscribe, today, today);
+}
+
+function today(): Day {
+  return localDay(new Date());
+}
+
+function subscribe(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    const now = new Date();
+    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    // A second late rather than early: an early look would find the old day and wait a whole day more.
+    timer = setTimeout(look, midnight.getTime() - now.getTime() + 1000);
+  };
+  const look = () => {
+    changed();
+    clearTimeout(timer);
+    wait();
+  };
+  wait();
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', look);
+  window.addEventListener('pageshow', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('focus', look);
+    window.removeEventListener('pageshow', look);
+  };
+}

@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeFacts } from '../../../src/domain/record/merge.ts';
+import { shownName } from '../../../src/domain/record/profile.ts';
+import {
+  decodeExport,
+  EXPORT_LIMIT,
+  EXPORT_VERSION,
+  encodeExport,
+  exportFileName,
+  READABLE_VERSIONS,
+} from '../../../src/storage/codec.ts';
+import { anyFacts, anyInstant, anyText } from '../../support/record-arbitraries.ts';
+import { exportObject, fact, LI, MEI, signed } from '../../support/record-samples.ts';
+
+const anyRecord = fc.record({
+  exportedAt: anyInstant,
+  learner: fc.record({ id: fc.constant('mei'), name: anyText, staffNumber: anyText, team: anyText }),
+  facts: anyFacts('mei', { minLength: 1, maxLength: 8 }).map((facts) => mergeFacts(facts)),
+});
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+describe('an export file', () => {
+  it('M05 I07: comes back as it went out, any text included', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const decoded = decodeExport(bytesOf(encodeExport(record)));
+        expect(decoded).toEqual({ ok: true, value: { version: EXPORT_VERSION, ...record } });
+      }),
+    );
+  });
+
+  it('X03: the same record at the same instant gives the same bytes', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const again = decodeExport(encodeExport(record));
+        expect(again.ok && encodeExport(again.value)).toBe(encodeExport(record));
+      }),
+    );
+  });
+
+  it('S05: a flipped bit is refused, or it changed nothing', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), fc.nat({ max: 7 }), (record, position, bit) => {
+        const bytes = bytesOf(encodeExport(record));
+        const at = position % bytes.length;
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+        const decoded = decodeExport(bytes);
+        // The case of the digits in an escape like \ud83d says nothing.
+        if (decoded.ok) expect(decoded.value).toEqual({ version: EXPORT_VERSION, ...record });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('S05: in a plain file every single bit counts', () => {
+    const bytes = bytesOf(signed(exportObject()));
+    for (let i = 0; i < bytes.length * 8; i++) {
+      const flipped = bytes.slice();
+      flipped[i >> 3] = (flipped[i >> 3] ?? 0) ^ (1 << (i & 7));
+      expect(decodeExport(flipped).ok).toBe(false);
+    }
+  });
+
+  it('a file cut off anywhere is refused as truncated', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), (record, length) => {
+        const bytes = bytesOf(encodeExport(record).trimEnd());
+        const decoded = decodeExport(bytes.slice(0, length % bytes.length));
+        expect(decoded).toMatchObject({ ok: false, refusal: { kind: 'truncated' } });
+      }),
+    );
+  });
+
+  it('a file reformatted by an editor, with a byte order mark, is still the file', () => {
+    const pretty = `\ufeff${JSON.stringify(JSON.parse(signed(exportObject())), null, 2)}\r\n`;
+    expect(decodeExport(bytesOf(pretty)).ok).toBe(true);
+    expect(decodeExport(pretty).ok).toBe(true);
+  });
+
+  it('facts out of order, or twice, come out in order and once', () => {
+    const decoded = decodeExport(signed(exportObject({ facts: [fact(2), fact(0), fact(2)] })));
+    expect(decoded.ok && decoded.value.facts).toEqual([fact(0), fact(2)]);
+  });
+
+  it('facts about content that no longer exists are kept', () => {
+    const old = fact(0, { kind: 'lesson-read', lesson: 'withdrawn-in-2025', revision: 40 });
+    const decoded = decodeExport(signed(exportObject({ facts: [old] })));
+    expect(decoded.ok && decoded.value.facts).toEqual([old]);
+  });
+});
+
+describe('a refused file', () => {
+  const withFact = (change: object) => signed(exportObject({ facts: [fact(0), { ...fact(1), ...change }] }));
+  const placed = {
+    ...fact(1),
+    kind: 'question-answered',
+    question: 'q',
+    within: { kind: 'lesson', lesson: 'l' },
+  };
+  /** Facts as text, for what an object cannot hold. Refused before the checksum is looked at. */
+  const raw = (facts: string) =>
+    JSON.stringify(exportObject({ facts: 'here', sha256: '' })).replace('"here"', facts);
+
+  it.each([
+    { file: '', refusal: { kind: 'truncated', line: 1 }, because: 'an empty file is a download that failed' },
+    { file: '{"format":\n"shouzheng', refusal: { kind: 'truncated', line: 2 }, because: 'it ends too early' },
+    { file: '你好', refusal: { kind: 'not-json', line: 1, column: 1 }, because: 'I01: it is some text' },
+    {
+      file: '{\n"format": oops }',
+      refusal: { kind: 'not-json', line: 2, column: 11 },
+      because: 'I01: the fault is on line 2',
+    },
+    { file: '<!DOCTYPE html><p>', refusal: { kind: 'html' }, because: 'I01: a page was saved in its place' },
+    { file: '\ufeff\n <html>', refusal: { kind: 'html' }, because: 'I01: the same after a byte order mark' },
+    { file: '[]', refusal: { kind: 'foreign' }, because: 'it is JSON of another kind' },
+    { file: 'null', refusal: { kind: 'foreign' }, because: 'it is JSON of another kind' },
+    { file: '{"format":"h5p"}', refusal: { kind: 'foreign' }, because: 'another program wrote it' },
+    {
+      file: signed(exportObject({ version: 2 })),
+      refusal: { kind: 'future-version', version: 2, newest: 1 },
+      because: 'I25: a newer release wrote it',
+    },
+    {
+      file: signed(exportObject({ version: 0 })),
+      refusal: { kind: 'damaged-header', path: 'version' },
+      because: 'I25: there never was a version 0',
+    },
+    {
+      file: signed(exportObject({ version: '1' })),
+      refusal: { kind: 'damaged-header', path: 'version' },
+      because: 'a version is a number',
+    },
+    {
+      file: JSON.stringify(exportObject()),
+      refusal: { kind: 'damaged-header', path: 'sha256' },
+      because: 'without its checksum nothing is proven',
+    },
+    {
+      file: signed(exportObject({ learner: { id: MEI, name: 5, staffNumber: '', team: '' } })),
+      refusal: { kind: 'damaged-header', path: 'learner.name' },
+      because: 'a name is text',
+    },
+    {
+      file: signed(exportObject({ signature: 'x' })),
+      refusal: { kind: 'damaged-header', path: 'signature' },
+      because: 'nothing unknown is let through in silence',
+    },
+    {
+      file: signed(exportObject()).replace('call-hours', 'call-house'),
+      refusal: { kind: 'checksum-mismatch' },
+      because: 'someone edited it',
+    },
+    {
+      file: signed(exportObject()).replace('"seq":1', '"seq":1,"seq":7'),
+      refusal: { kind: 'checksum-mismatch' },
+      because: 'I05: of two equal keys the last counts, and it is not what was summed',
+    },
+    { file: signed(exportObject({ facts: [] })), refusal: { kind: 'no-facts' }, because: 'it holds nothing' },
+    {
+      file: withFact({ kind: 'badge-earned' }),
+      refusal: { kind: 'unknown-fact-kind', index: 1, factKind: 'badge-earned' },
+      because: 'an unknown kind is refused, never dropped',
+    },
+    {
+      file: withFact({ kind: 'toString' }),
+      refusal: { kind: 'unknown-fact-kind', index: 1, factKind: 'toString' },
+      because: 'what every object inherits is no kind of fact',
+    },
+    {
+      file: withFact({ at: '2026-02-30T09:00:00.000Z' }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'at' },
+      because: 'there is no such day',
+    },
+    {
+      file: withFact({ at: '2026-03-01 09:00' }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'at' },
+      because: 'instants written otherwise would not sort',
+    },
+    {
+      file: withFact({ seq: -1 }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'seq' },
+      because: 'it counts up',
+    },
+    {
+      file: withFact({ lesson: undefined }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'lesson' },
+      because: 'a member is missing',
+    },
+    {
+      file: withFact({ score: 100 }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'score' },
+      because: 'a verdict is no part of a fact',
+    },
+    {
+      file: withFact({ ...placed, response: { kind: 'sequence', order: ['a', 2] } }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'response.order[1]' },
+      because: 'the place of the fault is told',
+    },
+    {
+      file: withFact({ learner: LI }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'learner' },
+      because: 'T09: one file is one learner',
+    },
+    {
+      file: signed(exportObject({ facts: [null] })),
+      refusal: { kind: 'damaged-fact', index: 0, path: 'kind' },
+      because: 'a fact is an object',
+    },
+    {
+      file: raw('[{"__proto__": {"x": 1}}]'),
+      refusal: { kind: 'damaged-fact', index: 0, path: '__proto__' },
+      because: 'I03: a key that reaches the prototype',
+    },
+    {
+      file: raw(`${'['.repeat(5000)}${']'.repeat(5000)}`),
+      refusal: { kind: 'damaged-fact', index: 0, path: '[0]'.repeat(13) },
+      because: 'nesting without end is refused before it is walked',
+    },
+  ])('$refusal.kind: $because', ({ file, refusal }) => {
+    expect(decodeExport(file)).toEqual({ ok: false, refusal });
+    expect(decodeExport(bytesOf(file))).toEqual({ ok: false, refusal });
+  });
+
+  it('I03: no key of a prototype gets in anywhere, and none gets out', () => {
+    const anywhere = fc.constantFrom(['facts', '0'], ['facts', '1'], ['learner'], []);
+    const key = fc.constantFrom('__proto__', 'constructor', 'prototype');
+    fc.assert(
+      fc.property(anywhere, key, (path, hostile) => {
+        const file = JSON.parse(JSON.stringify(exportObject()));
+        const target = path.reduce((inside, name) => inside[name], file);
+        Object.defineProperty(target, hostile, { value: { polluted: true }, enumerable: true });
+        expect(decodeExport(signed(file)).ok).toBe(false);
+        expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      }),
+    );
+  });
+
+  it('too much is refused by its length alone', () => {
+    const refusal = { kind: 'too-large', bytes: EXPORT_LIMIT + 1, limit: EXPORT_LIMIT };
+    expect(decodeExport(new Uint8Array(EXPORT_LIMIT + 1))).toEqual({ ok: false, refusal });
+  });
+});
+
+describe('every version ever written', () => {
+  const fixtures = new URL('../../fixtures/records/', import.meta.url);
+  const read = (name: string) => readFileSync(new URL(name, fixtures), 'utf8');
+
+  it('has a fixture, and no fixture is of a version that cannot be read', () => {
+    const versions = readdirSync(fixtures).flatMap((name) => /^v(\d+)\.json$/.exec(name)?.[1] ?? []);
+    expect(versions.map(Number).sort((a, b) => a - b)).toEqual([...READABLE_VERSIONS]);
+    expect(READABLE_VERSIONS).toContain(EXPORT_VERSION);
+  });
+
+  it.each(READABLE_VERSIONS)('M01: version %i is read as it was written', (version) => {
+    const decoded = decodeExport(read(`v${version}.json`));
+    expect(decoded).toEqual({ ok: true, value: JSON.parse(read(`v${version}.golden.json`)) });
+  });
+
+  it('the fixture of the present version holds every kind of fact', () => {
+    const golden = JSON.parse(read(`v${EXPORT_VERSION}.golden.json`));
+    expect(encodeExport(golden)).toBe(read(`v${EXPORT_VERSION}.json`));
+    expect(new Set(golden.facts.map(({ kind }: { kind: string }) => kind)).size).toBe(9);
+  });
+});
+
+describe('the name of an export file', () => {
+  const noon = new Date(2026, 2, 1, 12);
+  it.each([
+    { name: '张美', file: '守正学堂-张美-2026-03-01.json', because: 'it tells whose it is and when' },
+    { name: '', file: '守正学堂-学员-2026-03-01.json', because: 'someone without a name exports too' },
+    { name: '../..', file: '守正学堂-学员-2026-03-01.json', because: 'I13: a name is no path' },
+    { name: 'A/B:C*"D"<E>|F?\\', file: '守正学堂-ABCDEF-2026-03-01.json', because: 'Windows refuses these' },
+    {
+      name: '美\u202e.exe',
+      file: '守正学堂-美.exe-2026-03-01.json',
+      because: 'I19: nothing turns the ending around',
+    },
+    {
+      name: '王'.repeat(300),
+      file: `守正学堂-${'王'.repeat(40)}-2026-03-01.json`,
+      because: 'file systems have limits',
+    },
+  ])('$because', ({ name, file }) => {
+    expect(exportFileName('守正学堂', name, noon)).toBe(file);
+  });
+
+  it('bears the day of the machine, not of Greenwich', () => {
+    const earlyMorning = new Date(2026, 2, 1, 0, 30);
+    expect(exportFileName('守正学堂', '张美', earlyMorning)).toContain('2026-03-01');
+  });
+
+  it('holds nothing a file system refuses, whatever the name', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const file = exportFileName('守正学堂', name, noon);
+        expect(/[\\/:*?"<>|]/.test(file)).toBe(false);
+        expect(shownName(file)).toBe(file);
+        expect(file.startsWith('守正学堂-') && file.endsWith('-2026-03-01.json')).toBe(true);
+      }),
+    );
+  });
+});
