@@ -13,7 +13,6 @@ import { type Citations, remarkList } from './remarks.ts';
 
 /** What `Check.astro` embeds beside the form. */
 export interface EmbeddedCheck {
-  readonly lesson: string;
   readonly question: Question;
   /** Those that the question names, by id. */
   readonly misconceptions: Readonly<Record<string, string>>;
@@ -45,11 +44,7 @@ class LessonCheck extends HTMLElement {
   }
 
   private answer(check: EmbeddedCheck, form: HTMLFormElement, outcome: HTMLElement): void {
-    const data = new FormData(form);
-    const response = responseFromForm(check.question, {
-      get: (name) => textOf(data.get(name)),
-      getAll: (name) => data.getAll(name).flatMap((value) => textOf(value) ?? []),
-    });
+    const response = responseFromForm(check.question, new FormData(form));
     if (!isComplete(check.question, response)) {
       this.shown = null;
       outcome.replaceChildren(element('p', 'callout callout--warning', checkText.incomplete));
@@ -66,12 +61,13 @@ class LessonCheck extends HTMLElement {
 
   private async record(check: EmbeddedCheck, response: Response, outcome: HTMLElement): Promise<void> {
     const { id, revision } = check.question;
+    const lesson = this.closest<HTMLElement>('[data-lesson]')?.dataset['lesson'] ?? '';
     const taken = await addFact({
       kind: 'question-answered',
       question: id,
       revision,
       response,
-      within: { kind: 'lesson', lesson: check.lesson },
+      within: { kind: 'lesson', lesson },
     });
     if (!taken) outcome.append(element('p', 'callout callout--warning', lessonText.recordUnavailable));
   }
@@ -108,10 +104,10 @@ class LessonCheck extends HTMLElement {
     const passed = isPassed(question, facts);
     const chip = this.querySelector<HTMLElement>('[data-passed]');
     if (chip) chip.hidden = !passed;
-    const answers = facts.filter(
-      (fact) => fact.kind === 'question-answered' && fact.question === question.id,
-    ) as readonly { readonly revision: number }[];
-    const outdated = answers.length > 0 && answers.every(({ revision }) => revision !== question.revision);
+    const revisions = facts.flatMap((fact) =>
+      fact.kind === 'question-answered' && fact.question === question.id ? [fact.revision] : [],
+    );
+    const outdated = revisions.length > 0 && !revisions.includes(question.revision);
     if (outdated && !outcome.hasChildNodes()) {
       outcome.append(element('p', 'callout callout--notice', checkText.updated));
     }
@@ -120,10 +116,6 @@ class LessonCheck extends HTMLElement {
 
 function lesserVerdict(share: number): string {
   return share > 0 ? checkText.partly(share) : checkText.wrong;
-}
-
-function textOf(value: FormDataEntryValue | null): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 customElements.define('lesson-check', LessonCheck);

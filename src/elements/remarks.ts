@@ -6,23 +6,31 @@ import { element } from './element.ts';
 /** By rule id. */
 export type Citations = Readonly<Record<string, { readonly title: string; readonly href: string }>>;
 
+const LOOK: Readonly<Record<Remark['tone'], string>> = {
+  right: 'is-right',
+  wrong: 'is-wrong',
+  missed: 'is-wrong',
+  answer: '',
+};
+
 export function remarkList(
   remarks: readonly Remark[],
   misconceptions: Readonly<Record<string, string>>,
   citations: Citations,
 ): HTMLUListElement {
   const items = remarks.map((remark) => {
-    const { tone, about, instead, because } = remark;
+    const { tone, about, truth, instead, because } = remark;
     const item = element(
       'li',
       '',
       element(
         'p',
-        `feedback-list__head ${tone === 'right' ? 'is-right' : 'is-wrong'}`,
+        `feedback-list__head ${LOOK[tone]}`.trim(),
         element('span', 'feedback-list__tone', `〔${questionText.tone[tone]}〕`),
         element('span', '', about),
       ),
     );
+    if (truth !== undefined) item.append(element('p', '', questionText.truth[`${truth}`]));
     if (instead) item.append(element('p', '', `${questionText.instead}：${instead}`));
     if (because) item.append(element('p', '', because));
     const belief = remark.misconception && misconceptions[remark.misconception];

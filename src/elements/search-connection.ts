@@ -1,4 +1,4 @@
-/** What the dialog and the page share: one worker a page, and the addresses of this site. */
+/** What the dialog and the page share: the worker, and the addresses of this site. */
 
 import { routes } from '#routes';
 import { connectSearch } from '#search/client.ts';
@@ -6,9 +6,13 @@ import workerAddress from '../search/worker.ts?worker&url';
 import type { PanelSetting } from './search-panel.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 
+let worker: Worker | undefined;
+
 export const siteSearch: Pick<PanelSetting, 'connect' | 'places'> = {
   connect: () => {
-    const worker = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
+    // Connecting again means that the last one failed.
+    worker?.terminate();
+    worker = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
     return connectSearch(worker, new URL(routes.search, location.href).href);
   },
   places: routes,

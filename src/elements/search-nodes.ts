@@ -36,7 +36,10 @@ export function hitNode(hit: Hit, id: string): HTMLAnchorElement {
     node('span', { class: 'search-hit__head' }, node('span', { class: 'chip' }, resultKind[hit.kind]), title),
   );
   if (hit.heading.text !== '') {
-    link.append(node('span', { class: 'search-hit__heading' }, ...markedNodes(hit.heading)));
+    const heading = node('span', { class: 'search-hit__heading' }, ...markedNodes(hit.heading));
+    // The second line of a term is its English name.
+    if (hit.kind === 'term') heading.lang = 'en';
+    link.append(heading);
   }
   link.append(node('span', { class: 'search-hit__excerpt' }));
   return link;

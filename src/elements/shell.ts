@@ -1,2 +1,3 @@
 /** What every page runs: small on purpose. */
 import './theme-switch.ts';
+import './search-trigger.ts';

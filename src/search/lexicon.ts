@@ -1,6 +1,6 @@
 /** The core as a question meets it, worked out once when it is loaded. */
 import type { Core } from './core.ts';
-import { type Sounds, soundOf, soundsFrom } from './sounds.ts';
+import { type Sounds, soundsFrom } from './sounds.ts';
 import { fold } from './tokens.ts';
 
 export interface Lexicon {
@@ -10,11 +10,11 @@ export interface Lexicon {
   readonly titles: string;
   readonly headings: string;
   readonly words: string;
-  /** Every word of the thesaurus with its group and, for two characters and more, its sound. */
+  /** Every word of the thesaurus with its group and, for two Han characters and more, how they sound. */
   readonly synonyms: readonly {
     readonly group: number;
     readonly word: string;
-    readonly sound: string | undefined;
+    readonly syllables: readonly string[] | undefined;
   }[];
 }
 
@@ -27,7 +27,12 @@ export function lexiconFrom(core: Core): Lexicon {
     headings: fold(core.documents.map(([, heading]) => heading).join('\n')),
     words: core.groups.flat().join('\n'),
     synonyms: core.groups.flatMap((words, group) =>
-      words.map((word) => ({ group, word, sound: word.length > 1 ? soundOf(word, sounds) : undefined })),
+      words.map((word) => ({ group, word, syllables: syllablesOf(word, sounds) })),
     ),
   };
+}
+
+function syllablesOf(word: string, sounds: Sounds): string[] | undefined {
+  const syllables = Array.from(word).flatMap((character) => sounds.get(character) ?? []);
+  return syllables.length > 1 && syllables.length === word.length ? syllables : undefined;
 }

@@ -10,10 +10,14 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly postings: Postings;
+  /** In how many documents it is, or anything else that stands in for the same part: what is in few, tells much. */
+  readonly frequency: number;
   /** How telling the part of the question is, whatever answers to it. */
   readonly weight: number;
   /** 1 for the very words, less for what stands in for them. */
   readonly credit: number;
+  /** It only sounds like what was asked. */
+  readonly isGuess: boolean;
 }
 
 const CREDIT = { group: 0.85, prefix: 0.8, homophone: 0.7 } as const;
@@ -25,7 +29,8 @@ export function matchesOf(plan: Plan, shards: readonly Shard[], sounds: Sounds):
   const unknown: AskedTerm[] = [];
   for (const asked of plan.terms) {
     const postings = lookUp(asked.term, shards);
-    if (postings) known.push({ ...asked, postings, credit: 1 });
+    if (postings)
+      known.push({ ...asked, postings, frequency: postings.frequency, credit: 1, isGuess: false });
     else unknown.push(asked);
   }
   // The seam of a known word and its neighbour is no misspelling, and a lone character says little beside others.
@@ -38,7 +43,9 @@ export function matchesOf(plan: Plan, shards: readonly Shard[], sounds: Sounds):
     const term = groupTerm(group);
     const postings = lookUp(term, shards);
     if (!postings || (heard && isKnown({ start, end }))) return [];
-    return [{ term, start, end, postings, weight: 1, credit: heard ? CREDIT.homophone : CREDIT.group }];
+    const credit = heard ? CREDIT.homophone : CREDIT.group;
+    const { frequency } = postings;
+    return [{ term, start, end, postings, frequency, weight: 1, credit, isGuess: heard }];
   });
   return [...known, ...standing, ...meant];
 }
@@ -57,19 +64,38 @@ function standIns(asked: AskedTerm, isAlone: boolean, shards: readonly Shard[], 
   const isSingle = [...term].length === 1;
   const sound = isSingle ? undefined : soundOf(term, sounds);
   const found: Match[] = [];
+  const add = (candidate: string, shard: Shard, isGuess: boolean) => {
+    const postings = shard.get(candidate);
+    if (!postings || candidate === term) return;
+    const credit = isGuess ? CREDIT.homophone : CREDIT.prefix;
+    found.push({ ...asked, term: candidate, postings, frequency: postings.frequency, credit, isGuess });
+  };
   for (const shard of shards) {
-    for (const [candidate, postings] of shard) {
-      if (candidate === term || candidate.startsWith('~')) continue;
-      const isBegun = candidate.startsWith(term) && (isAlone || !isSingle);
-      const isHeard = sound !== undefined && soundOf(candidate, sounds) === sound;
-      if (!isBegun && !isHeard) continue;
-      const credit = isBegun ? CREDIT.prefix : CREDIT.homophone;
-      found.push({ ...asked, term: candidate, postings, credit });
+    if (isAlone || !isSingle) {
+      for (const candidate of shard.keys()) if (candidate.startsWith(term)) add(candidate, shard, false);
     }
+    const heard = sound === undefined ? [] : (bySound(shard, sounds).get(sound) ?? []);
+    for (const candidate of heard) add(candidate, shard, true);
   }
   const mostFrequent = found.toSorted(
-    (a, b) =>
-      b.credit - a.credit || b.postings.frequency - a.postings.frequency || (a.term < b.term ? -1 : 1),
+    (a, b) => b.credit - a.credit || b.frequency - a.frequency || (a.term < b.term ? -1 : 1),
   );
-  return mostFrequent.slice(0, MOST_STAND_INS);
+  const few = mostFrequent.slice(0, MOST_STAND_INS);
+  const together = few.reduce((sum, { frequency }) => sum + frequency, 0);
+  return few.map((match) => ({ ...match, frequency: together }));
+}
+
+const heardIn = new WeakMap<Shard, ReadonlyMap<string, readonly string[]>>();
+
+/** The terms of a shard by their sound, worked out when first asked for. */
+function bySound(shard: Shard, sounds: Sounds): ReadonlyMap<string, readonly string[]> {
+  const kept = heardIn.get(shard);
+  if (kept) return kept;
+  const terms = new Map<string, string[]>();
+  for (const term of shard.keys()) {
+    const sound = soundOf(term, sounds);
+    if (sound !== undefined) terms.set(sound, [...(terms.get(sound) ?? []), term]);
+  }
+  heardIn.set(shard, terms);
+  return terms;
 }

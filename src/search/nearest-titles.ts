@@ -4,8 +4,8 @@ import type { Sounds } from './sounds.ts';
 import { fold } from './tokens.ts';
 
 const MOST = 4;
-/** Share of their parts that two texts must have in common. */
-const LEAST_SHARED = 0.2;
+/** Share of the smaller text's parts that must be in the other. */
+const LEAST_SHARED = 0.4;
 
 /** The most alike first; none when none shares two neighbouring sounds. `folded` is the question. */
 export function nearestTitles(folded: string, { core, sounds }: Lexicon): string[] {
@@ -35,12 +35,12 @@ function partsOf(folded: string, sounds: Sounds): Parts {
   };
 }
 
-/** Shared parts of all parts, 0 to 1 (Dice); 0 without a shared pair: single sounds are shared by chance. */
+/** Share of the smaller one's parts that the other has, 0 to 1; 0 without a shared pair: single sounds are chance. */
 function likeness(a: Parts, b: Parts): number {
   const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) =>
     [...x].filter((part) => y.has(part)).length;
   const pairs = shared(a.pairs, b.pairs);
   if (pairs === 0) return 0;
-  const all = a.single.size + a.pairs.size + b.single.size + b.pairs.size;
-  return (2 * (pairs + shared(a.single, b.single))) / all;
+  const smaller = Math.min(a.single.size + a.pairs.size, b.single.size + b.pairs.size);
+  return (pairs + shared(a.single, b.single)) / smaller;
 }

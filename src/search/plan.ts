@@ -1,7 +1,6 @@
 /** From a question to what must be looked up, and in which files. */
 import { fileOf, placesOf, shardKey } from './core.ts';
 import type { Lexicon } from './lexicon.ts';
-import { soundOf } from './sounds.ts';
 import { fold, LONGEST_QUERY, type QueryTerm, queryTerms } from './tokens.ts';
 
 export interface Plan {
@@ -50,16 +49,16 @@ function weightOf(term: string, { titles, words, headings }: Lexicon): number {
 }
 
 function askedGroups(folded: string, { synonyms, sounds }: Lexicon): AskedGroup[] {
-  const asked: AskedGroup[] = [];
-  for (const { group, word, sound } of synonyms) {
+  const heard = Array.from(folded, (character) => sounds.get(character));
+  // Places are counted in UTF-16 units; with a wide character among them, sounds are left alone.
+  const isPlain = heard.length === folded.length;
+  return synonyms.flatMap(({ group, word, syllables }) => {
     const written = placesOf(word, folded);
-    for (const start of written) asked.push({ group, start, end: start + word.length, heard: false });
-    if (sound === undefined) continue;
-    for (let start = 0; start + word.length <= folded.length; start += 1) {
-      const end = start + word.length;
-      if (written.includes(start) || soundOf(folded.slice(start, end), sounds) !== sound) continue;
-      asked.push({ group, start, end, heard: true });
+    const places = written.map((start) => ({ start, heard: false }));
+    for (let start = 0; isPlain && syllables && start + syllables.length <= heard.length; start += 1) {
+      const isHeard = syllables.every((syllable, at) => heard[start + at] === syllable);
+      if (isHeard && !written.includes(start)) places.push({ start, heard: true });
     }
-  }
-  return asked;
+    return places.map((place) => ({ group, end: place.start + word.length, ...place }));
+  });
 }

@@ -12,6 +12,8 @@ export interface Ranked {
 
 /** How much of a question, by the weight of its parts, a document must answer to be shown at all. */
 const LEAST_COVERAGE = 0.22;
+/** The same when nothing of it was found as it was written: two characters that sound alike prove little. */
+const LEAST_HEARD = 0.5;
 /** What covering the question is worth beside the sum of its terms, which is 1 for the best document. */
 const COVERAGE_ALONE = 0.4;
 
@@ -24,10 +26,11 @@ export function rank(matches: readonly Match[], plan: Plan, core: Core): Ranked[
   const sums = lunrSums(matches, core);
   const highest = Math.max(...sums.values());
   const covered = coverageOf(matches, plan, core);
+  const written = new Set(matches.flatMap(({ isGuess, postings }) => (isGuess ? [] : postings.documents)));
   const ranked: Ranked[] = [];
   for (const [document, sum] of sums) {
     const coverage = covered.get(document) ?? 0;
-    if (coverage < LEAST_COVERAGE) continue;
+    if (coverage < (written.has(document) ? LEAST_COVERAGE : LEAST_HEARD)) continue;
     ranked.push({ document, score: coverage * (COVERAGE_ALONE + sum / highest) });
   }
   // Of equals the earlier: a course before its lessons, a lesson before its sections.
@@ -41,8 +44,8 @@ export function rank(matches: readonly Match[], plan: Plan, core: Core): Ranked[
 function coverageOf(matches: readonly Match[], plan: Plan, core: Core): Map<number, number> {
   const weights = new Float64Array(plan.folded.length);
   const answered = new Map<number, Float64Array>();
-  for (const { start, end, postings, weight, credit } of matches) {
-    const worth = rarity(postings.frequency, core) * weight;
+  for (const { start, end, postings, frequency, weight, credit } of matches) {
+    const worth = rarity(frequency, core) * weight;
     raise(weights, start, end, worth);
     for (const document of postings.documents) {
       const places = answered.get(document) ?? new Float64Array(plan.folded.length);
@@ -64,7 +67,7 @@ function raise(places: Float64Array, start: number, end: number, worth: number):
 }
 
 /** By document: the sum of lunr's scores, from an index of the matches alone. */
-function lunrSums(matches: readonly Match[], core: Core): Map<number, number> {
+export function lunrSums(matches: readonly Match[], core: Pick<Core, 'highestScore'>): Map<number, number> {
   const boosts = new Map<string, number>();
   const postings = new Map<string, Postings>();
   for (const match of matches) {
@@ -94,7 +97,8 @@ function lunrSums(matches: readonly Match[], core: Core): Map<number, number> {
   return new Map(results.map(({ ref, score }) => [Number(ref), score]));
 }
 
-/** Inverse document frequency, as BM25 has it. */
+/** Inverse document frequency, as BM25 has it. Above 0 whatever the frequency. */
 function rarity(frequency: number, core: Core): number {
-  return Math.log(1 + (core.documents.length - frequency + 0.5) / (frequency + 0.5));
+  const others = Math.max(0, core.documents.length - frequency);
+  return Math.log(1 + (others + 0.5) / (frequency + 0.5));
 }

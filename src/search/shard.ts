@@ -49,6 +49,7 @@ export function encodeShard(shard: Shard): Uint8Array {
 export function decodeShard(bytes: Uint8Array): Map<string, Postings> {
   const reader = { bytes, at: 0 };
   const length = readVarint(reader);
+  if (reader.at + length > bytes.length) throw new RangeError('The shard is cut off');
   const names = new TextDecoder().decode(bytes.subarray(reader.at, reader.at + length));
   reader.at += length;
   const terms = termsFrom(names);

@@ -117,9 +117,6 @@ const version1 = z.strictObject({
 });
 
 function decodeVersion1(file: Record<string, unknown>): Result<DecodedRecord, RecordRefusal> {
-  const { facts: listed, ...around } = file;
-  const hostile = hostilePath(around);
-  if (hostile !== null) return fail({ kind: 'damaged-header', path: hostile });
   const header = version1.safeParse(file);
   if (!header.success) return fail({ kind: 'damaged-header', path: faultPath(header.error) });
   const { sha256: sum, ...content } = header.data;

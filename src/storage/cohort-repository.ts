@@ -3,7 +3,7 @@
  * long as the page lives. One row a learner, merged with what is there in the same transaction: loading a file again,
  * in another tab or in another order only adds. A row that cannot be read is put aside, never overwritten.
  */
-import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import * as z from 'zod/mini';
 import { type Member, mergeCohorts, mergeMembers } from '#domain/insight/cohort.ts';
 import type { StorageHealth, StorageProblem } from '#domain/record/storage-health.ts';
@@ -166,26 +166,47 @@ async function readAll(
   return { members, damaged };
 }
 
-/** One transaction: all or none. */
-async function keep(database: IDBPDatabase<Schema>, members: readonly Member[]): Promise<true> {
+type Transaction = IDBPTransaction<Schema, ('members' | 'rescue')[], 'readwrite'>;
+
+function keep(database: IDBPDatabase<Schema>, members: readonly Member[]): Promise<true> {
+  return changeTogether(database, async (tx) => {
+    for (const member of members) {
+      const row = await tx.objectStore('members').get(member.id);
+      const held = row && memberFromRow(row);
+      if (row && !held) await tx.objectStore('rescue').add(row);
+      const merged = held ? mergeMembers(held, member) : member;
+      await tx.objectStore('members').put({ id: member.id, ...seal(merged) });
+    }
+  });
+}
+
+function eraseAll(database: IDBPDatabase<Schema>): Promise<true> {
+  return changeTogether(database, async (tx) => {
+    await tx.objectStore('members').clear();
+    await tx.objectStore('rescue').clear();
+  });
+}
+
+/** One transaction: all or none. Rejects with the cause. */
+async function changeTogether(
+  database: IDBPDatabase<Schema>,
+  work: (tx: Transaction) => Promise<void>,
+): Promise<true> {
   const tx = database.transaction(['members', 'rescue'], 'readwrite');
   // Awaited below; marked as handled here, for it may fail while the work still runs.
   tx.done.catch(() => {});
-  for (const member of members) {
-    const row = await tx.objectStore('members').get(member.id);
-    const held = row && memberFromRow(row);
-    if (row && !held) await tx.objectStore('rescue').add(row);
-    const merged = held ? mergeMembers(held, member) : member;
-    await tx.objectStore('members').put({ id: member.id, ...seal(merged) });
+  try {
+    await work(tx);
+    await tx.done;
+    return true;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // Already aborted by the browser: when the disk is full only the transaction knows why.
+    }
+    throw tx.error ?? error;
   }
-  await tx.done;
-  return true;
-}
-
-async function eraseAll(database: IDBPDatabase<Schema>): Promise<true> {
-  const tx = database.transaction(['members', 'rescue'], 'readwrite');
-  await Promise.all([tx.objectStore('members').clear(), tx.objectStore('rescue').clear(), tx.done]);
-  return true;
 }
 
 const memberSchema = z.strictObject({

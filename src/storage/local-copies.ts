@@ -26,8 +26,6 @@ export type LocalCopy =
   | { readonly kind: 'future-version' }
   | {
       readonly kind: 'copy';
-      /** `latest`: a mirror of the database. `whole`: the record itself. */
-      readonly extent: 'latest' | 'whole';
       /** Facts in the record when it was written. */
       readonly total: number;
       readonly facts: readonly Fact[];
@@ -104,20 +102,20 @@ export function createLocalCopies(storage: () => Storage | undefined, now: () =>
     read,
     mirror(learner, latest, total) {
       if (isErased(textOf(COPY + learner))) return 'erased';
-      return write(learner, { extent: 'latest', total, facts: latest });
+      return write(learner, { erased: false, total, facts: latest });
     },
     keepWhole(learner, facts) {
       const held = read(learner);
       if (held.kind === 'erased') return 'erased';
       const all = held.kind === 'copy' ? mergeFacts(held.facts, facts) : facts;
-      return write(learner, { extent: 'whole', total: all.length, facts: all });
+      return write(learner, { erased: false, total: all.length, facts: all });
     },
     erase(learner) {
       untouchable.delete(learner);
       for (const key of [...keys(`${ASIDE}${learner}.`), COPY + learner]) {
         attempt(() => storage()?.removeItem(key), undefined);
       }
-      write(learner, { extent: 'erased', total: 0, facts: [] });
+      write(learner, { erased: true, total: 0, facts: [] });
     },
     revive(learner) {
       if (isErased(textOf(COPY + learner))) attempt(() => storage()?.removeItem(COPY + learner), undefined);
@@ -139,14 +137,14 @@ export function createLocalCopies(storage: () => Storage | undefined, now: () =>
 /** The checksum and a line feed stand before the JSON. */
 const SUM_LENGTH = 65;
 /** The mark of an erasure, told without reading the rest: keys of canonical JSON are sorted. */
-const ERASED = '{"extent":"erased"';
+const ERASED = '{"erased":true';
 function isErased(text: string | null | undefined): boolean {
   return text?.startsWith(ERASED, SUM_LENGTH) ?? false;
 }
 
 const contentSchema = z.strictObject({
   version: z.literal(VERSION),
-  extent: z.enum(['latest', 'whole', 'erased']),
+  erased: z.boolean(),
   total: z.int(),
   facts: z.array(z.unknown()),
 });
@@ -163,11 +161,11 @@ function copyFrom(text: string, learner: string): LocalCopy {
   const value: unknown = attempt(() => JSON.parse(json), undefined);
   const content = contentSchema.safeParse(value);
   if (!content.success) return { kind: isNewer(value) ? 'future-version' : 'damaged' };
-  const { extent, total } = content.data;
-  if (extent === 'erased') return { kind: 'erased' };
+  const { erased, total } = content.data;
+  if (erased) return { kind: 'erased' };
   const facts = factsFrom(content.data.facts);
   const own = facts.ok && facts.value.every((fact) => fact.learner === learner);
-  return own ? { kind: 'copy', extent, total, facts: facts.value } : { kind: 'damaged' };
+  return own ? { kind: 'copy', total, facts: facts.value } : { kind: 'damaged' };
 }
 
 function isNewer(value: unknown): boolean {

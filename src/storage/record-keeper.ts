@@ -216,11 +216,10 @@ export function createRecordKeeper({
       learner,
       fresh.map((row) => factFromRow(row, learner)).flatMap((fact) => (fact.ok ? fact.value : [])),
     );
-    if (!database.readOnly)
-      ledger.owe(
-        learner,
-        held.filter(({ id }) => !ids.has(id)),
-      );
+    ledger.owe(
+      learner,
+      held.filter(({ id }) => !ids.has(id)),
+    );
   };
 
   const snapshot = async (database: RecordDatabase, learner: string): Promise<void> => {

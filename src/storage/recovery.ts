@@ -43,7 +43,7 @@ export function recover(learner: string, stored: StoredRows, copy: LocalCopy): R
   };
 }
 
-/** A mirror counted the facts it stood beside: there are fewer now, in the database and the mirror together. */
+/** The copy counted the facts of the whole record: there are fewer now, in the database and the copy together. */
 function wasEvicted(facts: readonly Fact[], copy: LocalCopy): boolean {
-  return copy.kind === 'copy' && copy.extent === 'latest' && facts.length < copy.total;
+  return copy.kind === 'copy' && facts.length < copy.total;
 }

@@ -43,9 +43,8 @@ export function saveToDisk(file: ExportFile): void {
   downloadFile(file, document);
 }
 
-/** A new id, unique everywhere. `randomUUID` is missing on pages served over plain http. */
+/** A new id, unique everywhere. Not `randomUUID`, which is missing on pages served over plain http. */
 export function makeId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -128,8 +128,6 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
     store.setState({ kind: 'loading' }, true);
     if (preferences.getState().activeLearner !== id) preferences.setActiveLearner(id);
     const opened = await repository.open(id);
-    // Someone else was chosen while this one was being read.
-    if (learner !== id) return;
     if (opened.kind === 'erased') return become(makeId(), true);
     const other = othersChoice();
     if (other) return become(other);
@@ -167,7 +165,6 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
       const state = store.getState();
       if (event.kind === 'saved') channel?.postMessage(event.learner);
       if (event.kind === 'erased' && event.learner === learner) {
-        preferences.refresh();
         const { activeLearner } = preferences.getState();
         const next = activeLearner === learner ? null : activeLearner;
         void turnTo(next ?? makeId(), next === null);

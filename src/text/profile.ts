@@ -2,6 +2,7 @@
 import type { ProfileFault, ProfileField } from '#domain/record/profile-draft.ts';
 
 export const profileText = {
+  name: { name: '姓名', staffNumber: '工号', team: '团队' } satisfies Record<ProfileField, string>,
   label: { name: '姓名', staffNumber: '工号（选填）', team: '团队（选填）' } satisfies Record<
     ProfileField,
     string

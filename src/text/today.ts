@@ -64,11 +64,12 @@ function due(status: StepStatus, dueOn: Day, today: Day): string {
   }
 }
 
-function summary({ today, late, again }: { today: number; late: number; again: number }): string {
+function summary(count: { today: number; doneToday: number; late: number; again: number }): string {
+  const noneLeft = count.doneToday > 0 ? '今天的都做完了' : '今天没有到期的任务';
   const parts = [
-    today > 0 ? `今天还有 ${today} 项` : '今天的都做完了',
-    late > 0 ? `迟了 ${late} 项` : '',
-    again > 0 ? `${again} 项要重做` : '',
+    count.today > 0 ? `今天还有 ${count.today} 项` : noneLeft,
+    count.late > 0 ? `迟了 ${count.late} 项` : '',
+    count.again > 0 ? `${count.again} 项要重做` : '',
   ].filter((part) => part !== '');
   return `${parts.join('，')}。`;
 }
@@ -97,8 +98,6 @@ export const todayText = {
     today: '今天',
     late: '迟了的',
     again: '要重做的',
-    noneToday: '今天没有到期的任务。',
-    allDoneToday: '今天的都做完了。',
   },
   progress: {
     title: '进度',
@@ -155,14 +154,14 @@ export const todayText = {
   },
   firstVisit: {
     title: '先认识一下',
-    lede: '学习记录只存在这个浏览器里，不会上传。写名字是为了导出档案时分得清是谁。',
+    lede: '学习记录只存在这个浏览器里，不会上传。写上名字，导出档案时才分得清是谁的。',
     kind: '你是',
     newHire: '新员工，按四周计划走',
     staff: '在岗员工，不走四周，直接学',
     submit: '开始',
     fix: (count: number) => `有 ${count} 处要改，改好再提交。`,
     importTitle: '以前学过？',
-    importLede: '换了电脑，或者清过浏览器，把以前导出的学习档案导进来，接着学。',
+    importLede: '换了电脑或者清过浏览器，把以前导出的学习档案导进来，就能接着学。',
     importOpen: '导入以前导出的学习档案',
   },
   content: {

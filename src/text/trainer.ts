@@ -1,20 +1,8 @@
 /** Words of the trainer's desk. */
 import type { ItemResult } from '#domain/insight/assigned-work.ts';
 import type { CohortRow, WorkCell } from '#domain/insight/cohort.ts';
-import type { AssignedItem, DraftFault } from '#domain/record/assignment.ts';
+import type { DraftFault } from '#domain/record/assignment.ts';
 import { recordText } from './record.ts';
-
-export const itemKindName: Readonly<Record<AssignedItem['kind'], string>> = {
-  lesson: '课时',
-  scenario: '情景演练',
-  bank: '练习题',
-};
-
-/** 2026-03-09 → 2026年3月9日. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 const percent = (share: number): string => `${Math.floor(share * 100)}%`;
 
@@ -75,7 +63,7 @@ export const trainerText = {
   how: {
     title: '怎么用',
     steps: [
-      '在“派任务”里选课时、演练和练习题，写明期限，生成链接或二维码，发给学员。',
+      '在“派任务”里选课时、演练和练习，写明期限，生成链接或二维码，发给学员。',
       '学员打开链接，接收后任务进入学员的“今日”。',
       '学员在“我的”里导出学习档案（.json 文件），用公司允许的方式交给你。',
       '在“看学员”里一次选中所有文件，得到全班的进度表。',
@@ -96,9 +84,9 @@ export const trainerText = {
     whyHint: '一两句话，学员打开就能看到。',
     due: '截止日期',
     items: '学什么',
-    itemsHint: '课时按课程排列；演练要求合格，练习题要求最好一次达到八成。',
+    itemsHint: '课时按课程排列；演练要求合格，练习要求最好一次达到八成。',
     scenarios: '情景演练',
-    banks: '练习题',
+    banks: '随堂练习',
     others: '其他课时',
     whole: '全选',
     none: '全不选',
@@ -135,7 +123,7 @@ export const trainerText = {
     title: '派出的任务',
     empty: '还没有派过任务。填好上面的表，生成第一个链接。',
     hint: '清单存在这个浏览器里。',
-    due: (day: string) => `${dayText(day)}截止`,
+    due: (day: string) => `${day}截止`,
     closed: '已截止',
     items: (count: number) => `${count} 项`,
     to: (whom: string) => `派给${whom}`,
@@ -198,8 +186,7 @@ export const trainerText = {
     clearRefused: '浏览器拒绝了清除，数据没有改动。请关闭本站的其他页面后再试。',
     contentFailed: '课程内容没有取到，暂时算不出进度。请检查网络后再试。',
     retry: '再试一次',
-    caption: (count: number, day: string) =>
-      `${count} 位学员，截至 ${dayText(day)}。各人的数据以交来的档案为准。`,
+    caption: (count: number, day: string) => `${count} 位学员，截至 ${day}。各人的数据以交来的档案为准。`,
     region: '学员进度表，可左右滚动',
     samePerson: (name: string, count: number) =>
       `${name} 有 ${count} 份学习档案，姓名和工号都一样，可能是换过设备或清除过数据。现在分开列出，请向本人核实。`,
@@ -210,7 +197,7 @@ export const trainerText = {
     which: whichOne,
     lastActive: '最近学习',
     never: '没有记录',
-    exportedOn: (day: string) => `档案 ${day}`,
+    exportedOn: (day: string) => `档案至${day}`,
     late: '逾期',
     lateCount: (count: number) => `${count} 项`,
     missed: (count: number) => `${count} 个任务到期未接收`,
@@ -219,8 +206,8 @@ export const trainerText = {
     notStarted: '未开始',
     steps: (done: number, of: number) => `${done} / ${of}`,
     stepsLate: (count: number) => `逾期 ${count} 步`,
-    accepted: '接收',
-    acceptedOn: (day: string) => day,
+    progress: '进展',
+    acceptedOn: (day: string) => `${day}接收`,
     notAccepted: '未接收',
     status: cellStatus,
     result,
@@ -237,6 +224,8 @@ export const trainerText = {
     onboardingDone: (track: string) => `${track}：完成`,
     onboardingOf: (track: string) => `${track}：共`,
     onboardingLate: (track: string) => `${track}：逾期`,
+    done: (assignment: string) => `${assignment}：完成`,
+    of: (assignment: string) => `${assignment}：共`,
     accepted: (assignment: string) => `${assignment}：接收日期`,
     status: (assignment: string, item: string) => `${assignment}：${item}`,
     result: (assignment: string, item: string) => `${assignment}：${item}（成绩）`,
@@ -278,17 +267,11 @@ export const assignmentText = {
   profile: {
     title: '先写上名字',
     text: '培训师靠它认出你的学习档案。只存在这个浏览器里，以后可以在“我的”里改。',
-    name: '姓名',
-    nameMissing: '请写姓名。',
-    staffNumber: '工号',
-    staffNumberHint: '没有就空着；有同名的同事时用来区分。',
-    team: '小组',
   },
   accept: '接收任务',
   accepted: '已加入今日',
   acceptedText: '任务和期限会出现在“今日”里，做完自动记上，不用再打勾。',
-  already: (day: string) => `你在 ${dayText(day)} 已经接收过这个任务。`,
+  already: (day: string) => `你在${day}已经接收过这个任务。`,
   toToday: '去今日',
-  unreadable: '学习档案暂时打不开，现在不能接收任务。请先到“我的”处理，再回来打开这个链接。',
-  toMe: '去“我的”',
+  unreadable: '学习档案打开之后，就能接收这个任务。',
 } as const;

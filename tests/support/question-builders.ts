@@ -27,7 +27,11 @@ const common = (id: string) => ({
   explanation: `explanation of ${id}`,
 });
 
-const slip = (id: string) => ({ misconception: `belief-${id}`, because: `because of ${id}`, rule: `rule-${id}` });
+const slip = (id: string) => ({
+  misconception: `belief-${id}`,
+  because: `because of ${id}`,
+  rule: `rule-${id}`,
+});
 
 /** An option is right when its id begins with `right`. */
 function options(ids: readonly string[]): Option[] {

@@ -23,7 +23,7 @@ function shortages({ data, at }: Entry<Exam>, stock: ReadonlyMap<string, number>
     if (drawn === section.draw) continue;
     const inStock = section.topics.map((topic) => `${topic} ${stock.get(topic) ?? 0} 道`).join('，');
     const message = `“${section.title}”要抽 ${section.draw} 道题，只抽得出 ${drawn} 道`;
-    const hint = `题库里现有：${inStock}${drawn > 0 || index > 0 ? '（与其他部分共用的只算一次）' : ''}。减少 draw、增加 topics，或补题。`;
+    const hint = `题库里现有：${inStock}；几个部分共用的，一道只能抽一次。减少 draw、增加 topics，或补题。`;
     found.push(diagnose(at(['sections', index, 'draw']), 'C210', message, hint));
   }
   return found;

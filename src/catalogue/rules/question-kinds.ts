@@ -38,8 +38,11 @@ function trueFalseFix({ id, verdict, fixes }: Of<'true-false-fix'>, at: Locate):
     ];
   }
   const right = fixes.filter(({ correct }) => correct).length;
-  if (fixes.length >= 2 && right === 1) return [];
-  const message = fixes.length < 2 ? `“${id}”的说法是错的，改法不足两个` : `“${id}”有 ${right} 个正确的改法`;
+  if (fixes.length === 3 && right === 1) return [];
+  const message =
+    fixes.length === 3
+      ? `“${id}”的三个改法里有 ${right} 个正确`
+      : `“${id}”的说法是错的，改法要三个，现在 ${fixes.length} 个`;
   return [diagnose(at(['fixes']), 'C208', message, '在 fixes 里写三个改法，其中恰好一个 correct: true。')];
 }
 
@@ -58,7 +61,10 @@ function ordering({ items, swaps }: Of<'ordering'>, at: Locate): Diagnostic[] {
       );
     }
     if (order.indexOf(swap.early) > order.indexOf(swap.late)) return [];
-    const message = `“${swap.early}”本来就在“${swap.late}”前面，不算排反`;
+    const message =
+      swap.early === swap.late
+        ? `“${swap.early}”不能和它自己排反`
+        : `“${swap.early}”本来就在“${swap.late}”前面，不算排反`;
     const hint = 'early 写学员错误地提前的那一步，late 写它本该跟在后面的那一步。';
     return [diagnose(at(['swaps', index]), 'C208', message, hint)];
   });

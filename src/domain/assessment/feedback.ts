@@ -3,10 +3,12 @@ import { isFullMark, ownEntry } from './mark.ts';
 import type { Option, Ordering, Question, Response, Segment, TrueFalseFix } from './question.ts';
 
 export interface Remark {
-  /** `right`: kept; `wrong`: picked or placed wrongly; `missed`: should have been picked or placed. */
-  readonly tone: 'right' | 'wrong' | 'missed';
-  /** What the learner did, or for `missed` what was to be done. */
+  /** `right` or `wrong`: done so by the learner; `missed`: should have been picked too; `answer`: the right answer. */
+  readonly tone: 'right' | 'wrong' | 'missed' | 'answer';
+  /** What the learner did, or was to do. */
   readonly about: string;
+  /** On a statement that was to be judged: whether it is true. */
+  readonly truth?: boolean | undefined;
   /** What was to be done instead, where `about` alone does not tell. */
   readonly instead?: string | undefined;
   /** Absent when the part speaks for itself. */
@@ -19,9 +21,15 @@ export interface Remark {
 export function remarksOn(question: Question, response: Response): Remark[] {
   switch (question.kind) {
     case 'single-choice':
+      if (response.kind !== 'choices') return [];
+      return question.options.flatMap((option) =>
+        remarkOnOption(option, response.chosen.includes(option.id), 'answer'),
+      );
     case 'multiple-choice':
       if (response.kind !== 'choices') return [];
-      return question.options.flatMap((option) => remarkOnOption(option, response.chosen.includes(option.id)));
+      return question.options.flatMap((option) =>
+        remarkOnOption(option, response.chosen.includes(option.id), 'missed'),
+      );
     case 'true-false-fix':
       return response.kind === 'verdict' ? remarksOnVerdict(question, response.verdict, response.fix) : [];
     case 'ordering':
@@ -45,12 +53,12 @@ export function remarksOn(question: Question, response: Response): Remark[] {
       const { value } = response;
       const about = `${question.answer}${question.unit}`;
       if (isFullMark(question, response)) return [{ tone: 'right', about, because: question.working }];
-      const missed: Remark = { tone: 'missed', about, because: question.working };
-      if (value === null) return [missed];
+      const answer: Remark = { tone: 'answer', about, because: question.working };
+      if (value === null) return [answer];
       const known = question.slips.find((slip) => slip.value === value);
       return [
         { tone: 'wrong', about: `${value}${question.unit}`, ...slipOf(known ?? question.otherwise) },
-        missed,
+        answer,
       ];
     }
     case 'find-faults':
@@ -61,18 +69,19 @@ export function remarksOn(question: Question, response: Response): Remark[] {
   }
 }
 
-function remarkOnOption(option: Option, chosen: boolean): Remark[] {
+function remarkOnOption(option: Option, chosen: boolean, otherwise: 'missed' | 'answer'): Remark[] {
   const { text: about, because, misconception, rule } = option;
-  if (option.correct) return [{ tone: chosen ? 'right' : 'missed', about, because, rule }];
+  if (option.correct) return [{ tone: chosen ? 'right' : otherwise, about, because, rule }];
   return chosen ? [{ tone: 'wrong', about, because, misconception, rule }] : [];
 }
 
 function remarksOnVerdict(question: TrueFalseFix, verdict: boolean, fix: string | null): Remark[] {
+  const { statement: about, verdict: truth, misjudged, fixes } = question;
   const judged: Remark =
-    verdict === question.verdict
-      ? { tone: 'right', about: question.statement }
-      : { tone: 'wrong', about: question.statement, ...slipOf(question.misjudged) };
-  return [judged, ...question.fixes.flatMap((option) => remarkOnOption(option, fix === option.id))];
+    verdict === truth
+      ? { tone: 'right', about, truth }
+      : { tone: 'wrong', about, truth, ...slipOf(misjudged) };
+  return [judged, ...fixes.flatMap((option) => remarkOnOption(option, fix === option.id, 'answer'))];
 }
 
 /** The steps that were swapped, each with its reason, then the right order as a whole: not every swap has a reason. */
@@ -87,7 +96,7 @@ function remarksOnOrder({ items, swaps }: Ordering, order: readonly string[]): R
       const { early, late } = swap;
       return { tone: 'wrong', about: sequence(early, late), instead: sequence(late, early), ...slipOf(swap) };
     });
-  return [...wrong, { tone: right ? 'right' : 'missed', about: sequence(...items.map(({ id }) => id)) }];
+  return [...wrong, { tone: right ? 'right' : 'answer', about: sequence(...items.map(({ id }) => id)) }];
 }
 
 /** A part matched with, or put into, another: `wanted` and `placed` are ids that `labelOf` names. */
@@ -101,7 +110,7 @@ function remarkOnPlacing(
   const { because, misconception, rule } = slip;
   const rightly = `${part}：${labelOf(wanted)}`;
   if (placed === wanted) return { tone: 'right', about: rightly, because, rule };
-  if (placed === undefined) return { tone: 'missed', about: rightly, because, rule };
+  if (placed === undefined) return { tone: 'answer', about: rightly, because, rule };
   const about = `${part}：${labelOf(placed)}`;
   return { tone: 'wrong', about, instead: labelOf(wanted), because, misconception, rule };
 }

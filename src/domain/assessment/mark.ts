@@ -60,9 +60,15 @@ export function isComplete(question: Question, response: Response): boolean {
     case 'ordering':
       return response.kind === 'sequence' && new Set(response.order).size === question.items.length;
     case 'matching':
-      return response.kind === 'assignment' && question.pairs.every(({ id }) => ownEntry(response.placed, id) !== undefined);
+      return (
+        response.kind === 'assignment' &&
+        question.pairs.every(({ id }) => ownEntry(response.placed, id) !== undefined)
+      );
     case 'classification':
-      return response.kind === 'assignment' && question.items.every(({ id }) => ownEntry(response.placed, id) !== undefined);
+      return (
+        response.kind === 'assignment' &&
+        question.items.every(({ id }) => ownEntry(response.placed, id) !== undefined)
+      );
     case 'number':
       return response.kind === 'figure' && response.value !== null;
   }
@@ -99,7 +105,10 @@ export function correctResponse(question: Question): Response {
     case 'matching':
       return { kind: 'assignment', placed: Object.fromEntries(question.pairs.map(({ id }) => [id, id])) };
     case 'classification':
-      return { kind: 'assignment', placed: Object.fromEntries(question.items.map(({ id, group }) => [id, group])) };
+      return {
+        kind: 'assignment',
+        placed: Object.fromEntries(question.items.map(({ id, group }) => [id, group])),
+      };
     case 'number':
       return { kind: 'figure', value: question.answer };
     case 'find-faults':

@@ -11,10 +11,9 @@ export const FIGURE = 'figure';
 /** Field holding the place of an item, or what a part was matched with. */
 export const placeField = (id: string) => `place-${id}`;
 
-/** The part of FormData that is needed: values by field name, files left out. */
+/** A `FormData`, or as much of one as is read. Values that are files do not count. */
 export interface FormValues {
-  get(name: string): string | null;
-  getAll(name: string): string[];
+  getAll(name: string): unknown[];
 }
 
 /** What the learner filled in so far; parts left empty are simply missing from the response. */
@@ -23,19 +22,24 @@ export function responseFromForm(question: Question, form: FormValues): Response
     case 'single-choice':
     case 'multiple-choice':
     case 'find-faults':
-      return { kind: 'choices', chosen: form.getAll(CHOSEN) };
+      return { kind: 'choices', chosen: textsIn(form, CHOSEN) };
     case 'true-false-fix': {
-      const verdict = form.get(VERDICT);
+      const verdict = textIn(form, VERDICT);
       if (verdict === null) return { kind: 'choices', chosen: [] };
       // A fix left ticked from before the learner judged the statement true does not count.
-      return { kind: 'verdict', verdict: verdict === 'true', fix: verdict === 'true' ? null : form.get(FIX) };
+      return {
+        kind: 'verdict',
+        verdict: verdict === 'true',
+        fix: verdict === 'true' ? null : textIn(form, FIX),
+      };
     }
     case 'ordering': {
       const placed = question.items
-        .map(({ id }) => ({ id, place: Number(form.get(placeField(id)) ?? '') }))
+        .map(({ id }) => ({ id, place: Number(textIn(form, placeField(id)) ?? '') }))
         .filter(({ place }) => place > 0);
       // Two items on one place is no order yet.
-      if (new Set(placed.map(({ place }) => place)).size < placed.length) return { kind: 'sequence', order: [] };
+      if (new Set(placed.map(({ place }) => place)).size < placed.length)
+        return { kind: 'sequence', order: [] };
       return { kind: 'sequence', order: placed.sort((a, b) => a.place - b.place).map(({ id }) => id) };
     }
     case 'matching':
@@ -43,7 +47,7 @@ export function responseFromForm(question: Question, form: FormValues): Response
     case 'classification':
       return { kind: 'assignment', placed: placements(question.items, form) };
     case 'number':
-      return { kind: 'figure', value: figureFrom(form.get(FIGURE) ?? '') };
+      return { kind: 'figure', value: figureFrom(textIn(form, FIGURE) ?? '') };
   }
 }
 
@@ -56,7 +60,10 @@ export function fieldsOf(response: Response): (readonly [name: string, value: st
     case 'choices':
       return response.chosen.map((id) => [CHOSEN, id]);
     case 'verdict':
-      return [[VERDICT, `${response.verdict}`], ...(response.fix === null ? [] : [[FIX, response.fix] as const])];
+      return [
+        [VERDICT, `${response.verdict}`],
+        ...(response.fix === null ? [] : [[FIX, response.fix] as const]),
+      ];
     case 'sequence':
       return response.order.map((id, index) => [placeField(id), `${index + 1}`]);
     case 'assignment':
@@ -78,6 +85,16 @@ export function figureFrom(typed: string): number | null {
 
 function placements(parts: readonly { readonly id: string }[], form: FormValues): Record<string, string> {
   return Object.fromEntries(
-    parts.map(({ id }) => [id, form.get(placeField(id)) ?? ''] as const).filter(([, value]) => value !== ''),
+    parts
+      .map(({ id }) => [id, textIn(form, placeField(id)) ?? ''] as const)
+      .filter(([, value]) => value !== ''),
   );
+}
+
+function textsIn(form: FormValues, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}
+
+function textIn(form: FormValues, name: string): string | null {
+  return textsIn(form, name)[0] ?? null;
 }

@@ -36,6 +36,8 @@ export interface SectionResult {
 export interface ExamResult {
   readonly score: Score;
   readonly sections: readonly SectionResult[];
+  /** The total alone reaches the pass mark. */
+  readonly totalPassed: boolean;
   /** The total reaches the pass mark and every section its own floor. */
   readonly passed: boolean;
 }
@@ -60,11 +62,8 @@ export function examResult(
       passed: reaches(sectionScore.share, section.mustPassShare ?? 0),
     };
   });
-  return {
-    score,
-    sections,
-    passed: reaches(score.share, exam.passShare) && sections.every(({ passed }) => passed),
-  };
+  const totalPassed = reaches(score.share, exam.passShare);
+  return { score, sections, totalPassed, passed: totalPassed && sections.every(({ passed }) => passed) };
 }
 
 /** Thirds do not add up exactly in binary: the slack keeps whoever earned the bar from missing it by rounding. */

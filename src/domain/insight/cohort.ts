@@ -2,7 +2,7 @@
  * The learners whose export files a trainer was handed, and the table made of them. A cohort is a union: files may come
  * twice, late and in any order, and it comes to the same. Rows are worked out anew each time from the facts.
  */
-import { planFor, progressOf, type StepStatus } from '#domain/onboarding/plan.ts';
+import { type PlanProgress, planFor, progressOf, type StepStatus } from '#domain/onboarding/plan.ts';
 import type { Track } from '#domain/onboarding/track.ts';
 import { canonicalJson } from '#domain/record/canonical.ts';
 import type { Assignment, Fact } from '#domain/record/fact.ts';
@@ -70,6 +70,8 @@ export interface AssignedCells {
   readonly acceptedOn: Day | null;
   /** Neither accepted nor done although the due day is past. */
   readonly missed: boolean;
+  /** Of the items that can be done. */
+  readonly progress: PlanProgress;
   /** In the order of `itemsOf`. */
   readonly cells: readonly WorkCell[];
 }
@@ -169,14 +171,16 @@ function assignedCells(
   { content, today, offsetMinutes }: CohortQuestion,
 ): AssignedCells {
   const accepted = acceptedAssignments(facts).find((each) => each.assignment.id === assignment.id);
-  const cells = assignedWork(assignment, facts, content, today).map((progress): WorkCell => {
-    const standsAnyway = progress.status === 'done' || progress.status === 'withdrawn';
-    return accepted || standsAnyway ? progress : { ...progress, status: 'not-accepted' };
+  const work = assignedWork(assignment, facts, content, today);
+  const cells = work.map((item): WorkCell => {
+    const standsAnyway = item.status === 'done' || item.status === 'withdrawn';
+    return accepted || standsAnyway ? item : { ...item, status: 'not-accepted' };
   });
   return {
     assignment: assignment.id,
     acceptedOn: accepted ? dayOf(accepted.acceptedAt, offsetMinutes) : null,
     missed: assignment.dueOn < today && cells.some(({ status }) => status === 'not-accepted'),
+    progress: progressOf(work),
     cells,
   };
 }

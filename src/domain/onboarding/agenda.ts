@@ -54,6 +54,8 @@ export interface Agenda {
   readonly today: readonly Task[];
   readonly late: readonly Task[];
   readonly again: readonly Task[];
+  /** How many of today's tasks are done. */
+  readonly doneToday: number;
   /** The one to turn to now; null when nothing is to do. */
   readonly next: Task | null;
 }
@@ -62,7 +64,7 @@ export interface Agenda {
 const URGENCY = ['late', 'today', 'again', 'coming'] as const satisfies readonly StepStatus[];
 
 /** Within one urgency the earlier day comes first; of one day, the track's steps come before assigned work. */
-export function agendaFor(plan: readonly PlannedStep[], accepted: readonly AcceptedWork[]): Agenda {
+export function agendaFor(plan: readonly PlannedStep[], accepted: readonly AcceptedWork[], day: Day): Agenda {
   const tasks: Task[] = [
     ...plan.map((planned): Task => {
       const { status, dueOn } = planned;
@@ -78,7 +80,8 @@ export function agendaFor(plan: readonly PlannedStep[], accepted: readonly Accep
   const [late, today, again, coming] = URGENCY.map((urgency) =>
     tasks.filter(({ status }) => status === urgency),
   ) as [Task[], Task[], Task[], Task[]];
-  return { today, late, again, next: [...late, ...today, ...again, ...coming][0] ?? null };
+  const doneToday = tasks.filter(({ status, dueOn }) => status === 'done' && dueOn === day).length;
+  return { today, late, again, doneToday, next: [...late, ...today, ...again, ...coming][0] ?? null };
 }
 
 function byText(a: string, b: string): number {

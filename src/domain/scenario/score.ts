@@ -79,8 +79,12 @@ export function scoreEnded(scenario: Scenario, played: Played, ending: Ending): 
  * A move made before one it must come after counts half: it was not forgotten, but it came when it could do harm.
  */
 export function procedureOf(scenario: Scenario, state: State): number {
-  const halves = state.moves.reduce((sum, { inOrder }) => sum + (inOrder ? 2 : 1), 0);
-  return Math.floor((100 * halves) / (2 * scenario.moves.length));
+  return Math.floor((100 * procedureHalves(state)) / (2 * scenario.moves.length));
+}
+
+/** Required moves made, in halves: two for one in order, one for one made too early. */
+export function procedureHalves({ moves }: State): number {
+  return moves.reduce((sum, { inOrder }) => sum + (inOrder ? 2 : 1), 0);
 }
 
 /** The first of the scenario's bars that the figures do not reach, if any. Says nothing of breaches. */

@@ -1,12 +1,13 @@
 /**
- * Every state a scenario can reach, and the best that can still come of each. States are walked, not paths: two ways
- * to the same state count once, and loops are harmless. Minutes decide nothing and are not part of a state.
+ * Every outlook a scenario can reach, and the best that can still come of each. Outlooks are walked, not paths: two
+ * ways to the same future count once, and loops are harmless.
  */
 import { fail, ok, type Result } from '../shared/result.ts';
+import { outlooks } from './outlook.ts';
 import { offeredAt } from './run.ts';
 import type { Ending, Scenario } from './scenario.ts';
 import { barMissed, procedureOf } from './score.ts';
-import { initialState, momentById, type State, stateAfter, stateKey } from './state.ts';
+import { initialState, momentById, type State, stateAfter } from './state.ts';
 
 /** The best that can still be had from a state without a breach from here on. */
 export interface Best {
@@ -23,17 +24,19 @@ export interface Place {
 }
 
 export interface Solution {
-  readonly states: number;
+  /** How many outlooks can be reached. */
+  readonly outlooks: number;
   readonly moments: ReadonlySet<string>;
   /** `moment/choice` of every choice that is offered somewhere. */
   readonly choices: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
-  /** States with no ending and no choice offered. */
+  /** Places with no ending and no choice offered. */
   readonly stuck: readonly Place[];
-  /** States with choices from which neither an ending nor a stuck state can be reached: loops for ever. */
+  /** Places with choices from which neither an ending nor a stuck state can be reached: loops for ever. */
   readonly endless: readonly Place[];
-  /** By `stateKey`; a state is absent when every way to an ending from it goes through a breach, or none exists. */
+  /** By outlook; absent when every way to an ending goes through a breach, or none exists. */
   readonly best: ReadonlyMap<string, Best>;
+  readonly outlookOf: (state: State) => string;
 }
 
 export interface TooManyStates {
@@ -45,6 +48,8 @@ export interface TooManyStates {
 export const STATE_LIMIT = 200_000;
 
 interface Node {
+  readonly outlook: string;
+  /** One of the states with this outlook. */
   readonly state: State;
   readonly by: Step | undefined;
   readonly ending: Ending | undefined;
@@ -61,16 +66,17 @@ interface Way {
   readonly breach: boolean;
 }
 
-/** Walks all states. Refuses a scenario with more of them than `limit`. The scenario's wiring must be sound. */
+/** Walks all outlooks. Refuses a scenario with more of them than `limit`. The scenario's wiring must be sound. */
 export function solve(scenario: Scenario, limit = STATE_LIMIT): Result<Solution, TooManyStates> {
-  const nodes = reachableNodes(scenario, limit);
+  const outlookOf = outlooks(scenario);
+  const nodes = reachableNodes(scenario, outlookOf, limit);
   if (!nodes) return fail({ kind: 'too-many-states', limit });
   const arrivals = arrivalsOf(nodes, () => true);
   const ends = indicesOf(nodes, ({ ending }) => ending !== undefined);
   const stuck = indicesOf(nodes, ({ ending, ways }) => !ending && ways.length === 0);
   const finite = flood([...ends, ...stuck], arrivals);
   return ok({
-    states: nodes.length,
+    outlooks: nodes.length,
     moments: new Set(nodes.map(({ state }) => state.at)),
     choices: new Set(
       nodes.flatMap(({ state }) => offeredAt(scenario, state).map(({ id }) => `${state.at}/${id}`)),
@@ -78,44 +84,49 @@ export function solve(scenario: Scenario, limit = STATE_LIMIT): Result<Solution,
     endings: new Set(nodes.flatMap(({ state, ending }) => (ending ? [state.at] : []))),
     stuck: stuck.map((index) => placeOf(nodes, index)),
     endless: indicesOf(nodes, (_, index) => !finite.has(index)).map((index) => placeOf(nodes, index)),
-    best: bestByState(scenario, nodes),
+    best: bestByOutlook(scenario, nodes),
+    outlookOf,
   });
 }
 
 /** What can still be had from this state, if anything can be had without a breach. */
-export function bestFrom({ best }: Solution, state: State): Best | undefined {
-  return best.get(stateKey(state));
+export function bestFrom({ best, outlookOf }: Solution, state: State): Best | undefined {
+  return best.get(outlookOf(state));
 }
 
 /** Breadth first, so that the way to each node is a shortest one. Undefined above the limit. */
-function reachableNodes(scenario: Scenario, limit: number): readonly Node[] | undefined {
-  const indexByKey = new Map<string, number>();
-  const found: { readonly state: State; readonly by: Step | undefined }[] = [];
+function reachableNodes(
+  scenario: Scenario,
+  outlookOf: (state: State) => string,
+  limit: number,
+): readonly Node[] | undefined {
+  const indexByOutlook = new Map<string, number>();
+  const found: Pick<Node, 'outlook' | 'state' | 'by'>[] = [];
   const indexOf = (state: State, by: Step | undefined): number => {
-    const key = stateKey(state);
-    const index = indexByKey.get(key) ?? found.length;
+    const outlook = outlookOf(state);
+    const index = indexByOutlook.get(outlook) ?? found.length;
     if (index === found.length) {
-      indexByKey.set(key, index);
-      found.push({ state, by });
+      indexByOutlook.set(outlook, index);
+      found.push({ outlook, state, by });
     }
     return index;
   };
   indexOf(initialState(scenario), undefined);
   const nodes: Node[] = [];
-  // `found` grows while it is walked: each node's ways add the states not met before.
-  for (const { state, by } of found) {
+  // `found` grows while it is walked: each node's ways add the outlooks not met before.
+  for (const { outlook, state, by } of found) {
     if (found.length > limit) return undefined;
     const from = nodes.length;
     const ways = offeredAt(scenario, state).map((choice) => ({
       to: indexOf(stateAfter(scenario, state, choice), { from, choice: choice.id }),
       breach: choice.verdict === 'breach',
     }));
-    nodes.push({ state, by, ways, ending: momentById(scenario, state.at).ending });
+    nodes.push({ outlook, state, by, ways, ending: momentById(scenario, state.at).ending });
   }
   return nodes;
 }
 
-function bestByState(scenario: Scenario, nodes: readonly Node[]): ReadonlyMap<string, Best> {
+function bestByOutlook(scenario: Scenario, nodes: readonly Node[]): ReadonlyMap<string, Best> {
   const arrivals = arrivalsOf(nodes, ({ breach }) => !breach);
   const endings = nodes.flatMap(({ state, ending }, index) => {
     if (!ending) return [];
@@ -133,7 +144,7 @@ function bestByState(scenario: Scenario, nodes: readonly Node[]): ReadonlyMap<st
   for (const { index, value } of endings.toSorted((a, b) => b.value - a.value)) {
     for (const reached of flood([index], arrivals, settled)) {
       settled.add(reached);
-      best.set(keyOf(nodes, reached), { value, passes: passing.has(reached) });
+      best.set(at(nodes, reached).outlook, { value, passes: passing.has(reached) });
     }
   }
   return best;
@@ -168,10 +179,6 @@ function placeOf(nodes: readonly Node[], index: number): Place {
   const by: string[] = [];
   for (let step = at(nodes, index).by; step; step = at(nodes, step.from).by) by.unshift(step.choice);
   return { moment: at(nodes, index).state.at, by };
-}
-
-function keyOf(nodes: readonly Node[], index: number): string {
-  return stateKey(at(nodes, index).state);
 }
 
 function indicesOf(

@@ -59,12 +59,6 @@ export function stateAfter(scenario: Scenario, state: State, choice: Choice): St
   return { ...changed, at: branch.to };
 }
 
-/** Equal for two states exactly when nothing that can still happen differs between them. */
-export function stateKey({ at, trust, calm, flags, moves }: State): string {
-  const made = moves.map(({ id, inOrder }) => (inOrder ? id : `${id}!`)).sort();
-  return `${at}|${trust}|${calm}|${flags.join()}|${made.join()}`;
-}
-
 function withinMeter(value: number): number {
   return Math.min(METER_MAX, Math.max(0, value));
 }

@@ -1,20 +1,22 @@
 import { itemsOf } from '#domain/record/assignment.ts';
 import type { Assignment } from '#domain/record/fact.ts';
-import { daysBetween } from '#domain/shared/calendar.ts';
-import { dayText, itemKindName, assignmentText as text } from '#text/trainer.ts';
-import { useToday } from '../ui/use-today.ts';
+import { type Day, daysBetween } from '#domain/shared/calendar.ts';
+import { fullDay } from '#text/calendar.ts';
+import { itemKindText } from '#text/today.ts';
+import { assignmentText as text } from '#text/trainer.ts';
 import { addressOf, type Titles, titleOf } from './titles.ts';
 
 interface Props {
   /** Texts fit for the screen. */
   readonly assignment: Assignment;
   readonly titles: Titles;
+  readonly today: Day;
 }
 
 /** Who asks whom to do what, why and until when. */
-export function AssignmentSheet({ assignment, titles }: Props) {
+export function AssignmentSheet({ assignment, titles, today }: Props) {
   const { title, from, to, why, dueOn } = assignment;
-  const daysLeft = daysBetween(useToday(), dueOn);
+  const daysLeft = daysBetween(today, dueOn);
   const items = itemsOf(assignment).map((item) => ({ item, title: titleOf(item, titles) }));
   const withdrawn = items.filter((each) => each.title === undefined).length;
   return (
@@ -44,7 +46,7 @@ export function AssignmentSheet({ assignment, titles }: Props) {
         )}
         <dt>{text.due}</dt>
         <dd>
-          <time dateTime={dueOn}>{dayText(dueOn)}</time>
+          <time dateTime={dueOn}>{fullDay(dueOn)}</time>
           {daysLeft >= 0 && <span className="chip assignment__left">{text.daysLeft(daysLeft)}</span>}
         </dd>
       </dl>
@@ -61,7 +63,7 @@ export function AssignmentSheet({ assignment, titles }: Props) {
               )}
             </span>
             {each.title === undefined && <span className="chip chip--warning">{text.withdrawnItem}</span>}
-            <span className="chip">{itemKindName[each.item.kind]}</span>
+            <span className="chip">{itemKindText[each.item.kind]}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
-import { type FormEvent, useId } from 'react';
+import { type SubmitEvent, useId } from 'react';
 import type { AssignmentDraft, DraftFault } from '#domain/record/assignment.ts';
 import { addDays, type Day } from '#domain/shared/calendar.ts';
 import { trainerText } from '#text/trainer.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../ui/Field.tsx';
+import { focusFirstFault } from '../ui/first-fault.ts';
 import { ItemPicker } from './ItemPicker.tsx';
 import type { Syllabus } from './syllabus.ts';
 
@@ -15,12 +16,14 @@ interface Props {
   readonly from: string;
   readonly faults: readonly DraftFault[];
   readonly tooLong: boolean;
+  /** Counts what was handed out: with each the fields begin anew. */
+  readonly round: number;
   /** Gives back what is wrong. */
   readonly onSubmit: (draft: AssignmentDraft) => readonly DraftFault[];
 }
 
 /** The fields keep their own values; the draft is read when the form is sent. */
-export function AssignForm({ syllabus, today, from, faults, tooLong, onSubmit }: Props) {
+export function AssignForm({ syllabus, today, from, faults, tooLong, round, onSubmit }: Props) {
   const scope = useId();
   const errorOf = (field: DraftFault['field']) => {
     const found = faults.find((each) => each.field === field);
@@ -29,18 +32,17 @@ export function AssignForm({ syllabus, today, from, faults, tooLong, onSubmit }:
   const errorId = `${scope}-items-error`;
   const itemsError = errorOf('items') ?? (tooLong ? assign.tooLong : undefined);
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const first = onSubmit(draftFrom(new FormData(form)))[0];
-    if (!first) return;
-    const field = first.field === 'items' ? 'lessons' : first.field;
-    form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    if (first?.field === 'items') form.querySelector('summary')?.focus();
+    else if (first) focusFirstFault(form);
   }
 
   return (
     <form className="assign" noValidate onSubmit={send}>
-      <div className="assign__texts stack">
+      <div className="assign__texts stack" key={`texts ${round}`}>
         <Field name="title" label={assign.name} hint={assign.nameHint} error={errorOf('title')} />
         <Field
           name="from"
@@ -67,7 +69,7 @@ export function AssignForm({ syllabus, today, from, faults, tooLong, onSubmit }:
             {itemsError}
           </p>
         )}
-        <ItemPicker syllabus={syllabus} />
+        <ItemPicker key={round} syllabus={syllabus} />
       </fieldset>
       <div className="assign__send stack stack--tight">
         <p className="field__error" role="alert">

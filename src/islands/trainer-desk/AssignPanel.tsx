@@ -19,8 +19,9 @@ export function AssignPanel({ syllabus }: { readonly syllabus: Syllabus }) {
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [tooLong, setTooLong] = useState(false);
   const [shown, setShown] = useState<Assignment | null>(null);
+  const [round, setRound] = useState(0);
 
-  /** False when the draft has faults: they are shown by their fields. */
+  /** Gives back the faults, which are shown by their fields. */
   function submit(draft: AssignmentDraft): readonly DraftFault[] {
     const found = draftFaults(draft, today);
     setFaults(found);
@@ -33,6 +34,7 @@ export function AssignPanel({ syllabus }: { readonly syllabus: Syllabus }) {
     }
     preferences().keepAssignment(handed.value.assignment);
     setShown(handed.value.assignment);
+    setRound(round + 1);
     return [];
   }
 
@@ -46,6 +48,7 @@ export function AssignPanel({ syllabus }: { readonly syllabus: Syllabus }) {
           from={made.at(-1)?.from ?? ''}
           faults={faults}
           tooLong={tooLong}
+          round={round}
           onSubmit={submit}
         />
       </section>

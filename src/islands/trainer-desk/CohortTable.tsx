@@ -1,7 +1,10 @@
+import { useId } from 'react';
 import { type CohortRow, samePersons, type WorkCell } from '#domain/insight/cohort.ts';
 import { itemsOf } from '#domain/record/assignment.ts';
 import type { Day } from '#domain/shared/calendar.ts';
-import { dayText, itemKindName, trainerText } from '#text/trainer.ts';
+import { shortDay } from '#text/calendar.ts';
+import { itemKindText } from '#text/today.ts';
+import { trainerText } from '#text/trainer.ts';
 import type { TableToWrite } from './cohort-sheet.ts';
 import { titleOf } from './syllabus.ts';
 
@@ -13,13 +16,16 @@ interface Props extends TableToWrite {
 
 /** People down, work across. Wider than a phone: it scrolls inside its own region. */
 export function CohortTable({ rows, assignments, syllabus, today }: Props) {
+  const note = useId();
   return (
     <>
       <SamePersons rows={rows} />
+      <p className="small soft" id={note}>
+        {text.caption(rows.length, shortDay(today, today))}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-wrap cohort" aria-label={text.region} tabIndex={0}>
-        <table>
-          <caption>{text.caption(rows.length, today)}</caption>
+        <table aria-describedby={note}>
           <thead>
             <tr>
               <th scope="col" rowSpan={2} className="cohort__who">
@@ -44,20 +50,22 @@ export function CohortTable({ rows, assignments, syllabus, today }: Props) {
                   key={assignment.id}
                 >
                   <bdi>{assignment.title}</bdi>{' '}
-                  <span className="small faint">{trainerText.made.due(assignment.dueOn)}</span>
+                  <span className="small faint">
+                    {trainerText.made.due(shortDay(assignment.dueOn, today))}
+                  </span>
                 </th>
               ))}
             </tr>
             <tr>
               {assignments.map((assignment) => [
                 <th scope="col" className="cohort__task" key={assignment.id}>
-                  {table.accepted}
+                  {table.progress}
                 </th>,
                 ...itemsOf(assignment).map((item) => (
                   <th scope="col" className="cohort__item" key={`${assignment.id} ${item.kind} ${item.id}`}>
                     {titleOf(item, syllabus) ?? table.withdrawn(item.id)}
                     <br />
-                    <span className="small faint">{itemKindName[item.kind]}</span>
+                    <span className="small faint">{itemKindText[item.kind]}</span>
                   </th>
                 )),
               ])}
@@ -65,7 +73,7 @@ export function CohortTable({ rows, assignments, syllabus, today }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.learner} row={row} tracks={syllabus.tracks.map(({ id }) => id)} />
+              <Row key={row.learner} row={row} today={today} tracks={syllabus.tracks.map(({ id }) => id)} />
             ))}
           </tbody>
         </table>
@@ -74,22 +82,20 @@ export function CohortTable({ rows, assignments, syllabus, today }: Props) {
   );
 }
 
-function Row({ row, tracks }: { readonly row: CohortRow; readonly tracks: readonly string[] }) {
+interface RowProps {
+  readonly row: CohortRow;
+  readonly tracks: readonly string[];
+  readonly today: Day;
+}
+
+function Row({ row, tracks, today }: RowProps) {
   return (
     <tr>
-      <th scope="row" className="cohort__who">
-        <bdi>{row.profile.name || table.unnamed}</bdi>
-        {row.sharesName && <span className="chip chip--warning">{table.which(row)}</span>}
-        <span className="small faint">
-          <bdi>
-            {[!row.sharesName && row.profile.staffNumber, row.profile.team].filter(Boolean).join('，')}
-          </bdi>
-        </span>
-      </th>
-      <td className="figures">
-        {row.lastActiveOn ?? table.never}
+      <Who row={row} />
+      <td className="cohort__day">
+        {row.lastActiveOn ? shortDay(row.lastActiveOn, today) : table.never}
         <br />
-        <span className="small faint">{table.exportedOn(row.exportedOn)}</span>
+        <span className="small faint">{table.exportedOn(shortDay(row.exportedOn, today))}</span>
       </td>
       <td>
         {row.late > 0 && <span className="chip chip--warning">{table.lateCount(row.late)}</span>}
@@ -101,9 +107,13 @@ function Row({ row, tracks }: { readonly row: CohortRow; readonly tracks: readon
           <Onboarding figures={row.onboarding.find((each) => each.track === track)} />
         </td>
       ))}
-      {row.work.map(({ assignment, acceptedOn, cells }) => [
-        <td key={assignment} className="cohort__task figures">
-          {acceptedOn ?? <span className="chip">{table.notAccepted}</span>}
+      {row.work.map(({ assignment, acceptedOn, progress, cells }) => [
+        <td key={assignment} className="cohort__task cohort__day">
+          {table.steps(progress.done, progress.of)}
+          <br />
+          <span className="small faint">
+            {acceptedOn ? table.acceptedOn(shortDay(acceptedOn, today)) : table.notAccepted}
+          </span>
         </td>,
         ...cells.map((cell) => (
           <td key={`${assignment} ${cell.item.kind} ${cell.item.id}`}>
@@ -112,6 +122,27 @@ function Row({ row, tracks }: { readonly row: CohortRow; readonly tracks: readon
         )),
       ])}
     </tr>
+  );
+}
+
+function Who({ row }: { readonly row: CohortRow }) {
+  const { name, staffNumber, team } = row.profile;
+  const apart = table.which(row);
+  return (
+    <th scope="row" className="cohort__who">
+      <bdi>{name || table.unnamed}</bdi>
+      {row.sharesName && <span className="chip chip--warning">{apart}</span>}
+      {!row.sharesName && staffNumber && (
+        <span className="small faint">
+          <bdi>{apart}</bdi>
+        </span>
+      )}
+      {team && (
+        <span className="small faint">
+          <bdi>{team}</bdi>
+        </span>
+      )}
+    </th>
   );
 }
 
@@ -130,22 +161,26 @@ function Onboarding({ figures }: { readonly figures: CohortRow['onboarding'][num
   );
 }
 
-const TONE: Readonly<Record<WorkCell['status'], string>> = {
+/** What stands out. Work that is merely ahead has its figures and no mark. */
+const TONE: Readonly<Partial<Record<WorkCell['status'], string>>> = {
   done: 'chip chip--passed',
   late: 'chip chip--warning',
   today: 'chip chip--working',
-  coming: 'chip',
   again: 'chip',
   withdrawn: 'chip',
-  'not-accepted': 'chip',
 };
 
-function Cell({ cell }: { readonly cell: WorkCell }) {
+function Cell({ cell: { status, result } }: { readonly cell: WorkCell }) {
+  const tone = TONE[status];
   return (
     <>
-      <span className={TONE[cell.status]}>{table.status[cell.status]}</span>
-      <br />
-      <span className="small soft figures">{table.result(cell.result)}</span>
+      {tone && (
+        <>
+          <span className={tone}>{table.status[status]}</span>
+          <br />
+        </>
+      )}
+      {status !== 'withdrawn' && <span className="small soft figures">{table.result(result)}</span>}
     </>
   );
 }

@@ -10,13 +10,13 @@ import { csvFrom } from '#domain/insight/csv.ts';
 import { shownAssignment } from '#domain/record/assignment.ts';
 import { saveToDisk } from '#stores/browser.ts';
 import { trainerText } from '#text/trainer.ts';
+import { Question } from '../ui/Question.tsx';
+import { type IndexState, useContentIndex } from '../ui/use-content-index.ts';
 import { usePreferences } from '../ui/use-store.ts';
 import { useToday } from '../ui/use-today.ts';
 import { CohortTable } from './CohortTable.tsx';
 import { sheetFrom } from './cohort-sheet.ts';
-import { Question } from './Question.tsx';
 import type { Syllabus } from './syllabus.ts';
-import { type Content, useContent } from './use-content.ts';
 
 const { learners: text } = trainerText;
 
@@ -29,7 +29,7 @@ interface Props {
 
 /** The table of the class, with what to show in it and what to do with it. */
 export function CohortView({ members, syllabus, onClear }: Props) {
-  const { content, retry } = useContent(true);
+  const index = useContentIndex();
   const handedOut = usePreferences(({ assignments }) => assignments);
   const today = useToday();
   const [which, setWhich] = useState<string | null>(null);
@@ -38,23 +38,23 @@ export function CohortView({ members, syllabus, onClear }: Props) {
   const [refused, setRefused] = useState(false);
 
   const all = useMemo(() => cohortAssignments(handedOut, members).map(shownAssignment), [handedOut, members]);
-  const chosen = all.some(({ id }) => id === which) ? which : (all[0]?.id ?? '');
+  const chosen = all.find(({ id }) => id === which)?.id ?? all[0]?.id ?? '';
   const columns = useMemo(
     () => (which === ALL ? all : all.filter(({ id }) => id === chosen)),
     [all, which, chosen],
   );
   const rows = useMemo(
     () =>
-      content.kind === 'ready'
+      index.kind === 'ready'
         ? rowsFromCohort(members, {
             assignments: columns,
             tracks: syllabus.tracks,
-            content: content.index,
+            content: index.content,
             today,
             offsetMinutes: -new Date().getTimezoneOffset(),
           })
         : [],
-    [members, columns, content, syllabus, today],
+    [members, columns, index, syllabus, today],
   );
   const table = { rows: sortedRows(rows, order), assignments: columns, syllabus };
 
@@ -84,13 +84,13 @@ export function CohortView({ members, syllabus, onClear }: Props) {
         </label>
       </div>
       {all.length === 0 && <p className="small soft">{text.noAssignments}</p>}
-      <WhileWaiting content={content} onRetry={retry} />
-      {content.kind === 'ready' && <CohortTable {...table} today={today} />}
+      <WhileWaiting index={index} />
+      {index.kind === 'ready' && <CohortTable {...table} today={today} />}
       <div className="cluster screen-only">
         <button
           type="button"
           className="button"
-          disabled={content.kind !== 'ready'}
+          disabled={index.kind !== 'ready'}
           onClick={() => saveToDisk({ name: text.csvName(today), text: csvFrom(sheetFrom(table)) })}
         >
           {text.csv}
@@ -103,12 +103,14 @@ export function CohortView({ members, syllabus, onClear }: Props) {
       {clearing && (
         <Question
           title={text.clearTitle}
-          text={text.clearText(members.length)}
           yes={text.clearYes}
           no={text.clearNo}
+          danger
           onYes={() => void onClear().then((cleared) => setRefused(!cleared))}
           onClose={() => setClearing(false)}
-        />
+        >
+          <p>{text.clearText(members.length)}</p>
+        </Question>
       )}
     </section>
   );
@@ -117,15 +119,20 @@ export function CohortView({ members, syllabus, onClear }: Props) {
 /** No assignment has this id: ids are made of hexadecimal digits. */
 const ALL = 'all';
 
-function WhileWaiting({ content, onRetry }: { readonly content: Content; readonly onRetry: () => void }) {
-  if (content.kind === 'ready') return null;
-  if (content.kind === 'loading') return <p role="status">{trainerText.loading}</p>;
-  return (
-    <div className="callout callout--warning" role="alert">
-      <p>{text.contentFailed}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {text.retry}
-      </button>
-    </div>
-  );
+function WhileWaiting({ index }: { readonly index: IndexState }) {
+  switch (index.kind) {
+    case 'ready':
+      return null;
+    case 'loading':
+      return <p role="status">{trainerText.loading}</p>;
+    case 'failed':
+      return (
+        <div className="callout callout--warning" role="alert">
+          <p>{text.contentFailed}</p>
+          <button type="button" className="button" onClick={index.retry}>
+            {text.retry}
+          </button>
+        </div>
+      );
+  }
 }

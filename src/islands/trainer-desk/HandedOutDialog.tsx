@@ -3,7 +3,10 @@ import { itemsOf } from '#domain/record/assignment.ts';
 import type { Assignment } from '#domain/record/fact.ts';
 import { routes } from '#routes';
 import { fragmentOf } from '#stores/assignments.ts';
-import { dayText, itemKindName, trainerText } from '#text/trainer.ts';
+import { fullDay } from '#text/calendar.ts';
+import { itemKindText } from '#text/today.ts';
+import { trainerText } from '#text/trainer.ts';
+import { openModal } from '../ui/Question.tsx';
 import { QrCode } from './QrCode.tsx';
 import { type Syllabus, titleOf } from './syllabus.ts';
 
@@ -23,14 +26,7 @@ export function HandedOutDialog({ assignment, syllabus, kept, onClose }: Props) 
   const fragment = fragmentOf(assignment);
   const link = new URL(`${routes.assignment}${fragment.ok ? fragment.value : ''}`, window.location.href).href;
   return (
-    <dialog
-      className="handed-out stack"
-      aria-labelledby={id}
-      onClose={onClose}
-      ref={(dialog) => {
-        if (dialog && !dialog.open) dialog.showModal();
-      }}
-    >
+    <dialog className="handed-out stack" aria-labelledby={id} onClose={onClose} ref={openModal}>
       <h2 id={id}>
         <bdi>{assignment.title}</bdi>
       </h2>
@@ -38,9 +34,9 @@ export function HandedOutDialog({ assignment, syllabus, kept, onClose }: Props) 
       {!kept && <p className="callout callout--warning screen-only">{assign.notKept}</p>}
       <div className="handed-out__body">
         <QrCode text={link} label={text.qr} tooDense={text.tooDense} />
-        <Terms assignment={assignment} syllabus={syllabus} />
+        <CopyField link={link} />
       </div>
-      <CopyField link={link} />
+      <Terms assignment={assignment} syllabus={syllabus} />
       <form method="dialog" className="cluster screen-only">
         <a className="button" href={link} target="_blank" rel="noreferrer">
           {text.open}
@@ -78,15 +74,15 @@ function Terms({ assignment, syllabus }: Pick<Props, 'assignment' | 'syllabus'>)
       )}
       <dt>{text.due}</dt>
       <dd>
-        <time dateTime={dueOn}>{dayText(dueOn)}</time>
+        <time dateTime={dueOn}>{fullDay(dueOn)}</time>
       </dd>
       <dt>{text.items}</dt>
       <dd>
-        <ul role="list">
+        <ul>
           {itemsOf(assignment).map((item) => (
             <li key={`${item.kind} ${item.id}`}>
               {titleOf(item, syllabus) ?? table.withdrawn(item.id)}{' '}
-              <span className="small faint">{itemKindName[item.kind]}</span>
+              <span className="small faint">{itemKindText[item.kind]}</span>
             </li>
           ))}
         </ul>
@@ -112,14 +108,14 @@ function CopyField({ link }: { readonly link: string }) {
   }
 
   return (
-    <div className="field">
+    <div className="field handed-out__copy">
       <label htmlFor={id}>{text.link}</label>
       <textarea
         id={id}
         ref={field}
         className="handed-out__link"
         readOnly
-        rows={3}
+        rows={5}
         value={link}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}

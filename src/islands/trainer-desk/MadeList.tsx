@@ -4,8 +4,9 @@ import type { Assignment } from '#domain/record/fact.ts';
 import { shownName } from '#domain/record/profile.ts';
 import type { Day } from '#domain/shared/calendar.ts';
 import { preferences } from '#stores/browser.ts';
+import { shortDay } from '#text/calendar.ts';
 import { trainerText } from '#text/trainer.ts';
-import { Question } from './Question.tsx';
+import { Question } from '../ui/Question.tsx';
 
 const { made: text } = trainerText;
 
@@ -51,12 +52,13 @@ export function MadeList({ made, today, onShow }: Props) {
       {removing && (
         <Question
           title={text.removeTitle}
-          text={text.removeText(removing.title)}
           yes={text.removeYes}
           no={text.no}
           onYes={() => preferences().dropAssignment(removing.id)}
           onClose={() => setRemoving(null)}
-        />
+        >
+          <p>{text.removeText(shownName(removing.title))}</p>
+        </Question>
       )}
     </section>
   );
@@ -69,7 +71,11 @@ function Summary({ assignment, today }: { readonly assignment: Assignment; reado
       <bdi>{shownName(title)}</bdi>
       <br />
       <span className="small soft figures">
-        {[text.due(dueOn), text.items(itemsOf(assignment).length), to && text.to(shownName(to))]
+        {[
+          text.due(shortDay(dueOn, today)),
+          text.items(itemsOf(assignment).length),
+          to && text.to(shownName(to)),
+        ]
           .filter(Boolean)
           .join('，')}
       </span>

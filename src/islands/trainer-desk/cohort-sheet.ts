@@ -30,6 +30,8 @@ export function sheetFrom({ rows, assignments, syllabus }: TableToWrite): readon
       sheet.onboardingLate(title),
     ]),
     ...assignments.flatMap((assignment) => [
+      sheet.done(assignment.title),
+      sheet.of(assignment.title),
       sheet.accepted(assignment.title),
       ...itemsOf(assignment).flatMap((item) => {
         const title = titleOf(item, syllabus) ?? table.withdrawn(item.id);
@@ -53,7 +55,9 @@ function lineOf(row: CohortRow, { tracks }: Syllabus): readonly string[] {
       const figures = row.onboarding.find(({ track }) => track === id);
       return figures ? [String(figures.done), String(figures.of), String(figures.late)] : ['', '', ''];
     }),
-    ...row.work.flatMap(({ acceptedOn, cells }) => [
+    ...row.work.flatMap(({ acceptedOn, progress, cells }) => [
+      String(progress.done),
+      String(progress.of),
       acceptedOn ?? table.notAccepted,
       ...cells.flatMap(({ status, result }) => [table.status[status], table.result(result)]),
     ]),

@@ -25,7 +25,8 @@ export function useContentIndex(scenarios?: readonly string[]): IndexState {
       .then((loaded) => {
         if (left) return;
         if (loaded.ok) setState({ kind: 'ready', content: loaded.value });
-        else setState({ kind: 'failed', failure: loaded.refusal, retry: () => setAsked((times) => times + 1) });
+        else
+          setState({ kind: 'failed', failure: loaded.refusal, retry: () => setAsked((times) => times + 1) });
       });
     return () => {
       left = true;

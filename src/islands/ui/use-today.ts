@@ -1,11 +1,7 @@
 /** Which day it is where the learner is. */
 import { useSyncExternalStore } from 'react';
-import { type Day, dayOf } from '#domain/shared/calendar.ts';
-
-/** The day of an instant by this machine's clock and zone, with the offset that held at that instant. */
-export function localDay(instant: Date): Day {
-  return dayOf(instant.toISOString(), -instant.getTimezoneOffset());
-}
+import type { Day } from '#domain/shared/calendar.ts';
+import { localDay } from './local-time.ts';
 
 /** Today; changes at midnight, and on return to a tab that slept through it. */
 export function useToday(): Day {

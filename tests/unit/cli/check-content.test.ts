@@ -15,7 +15,7 @@ test('sound content passes with a line of counts', () => {
   const { status, stdout, stderr } = check(fixtureFolder('valid'));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toBe(
-    '内容检查通过：规则 1 条，课程 1 门，课时 1 节，题目 2 道，考试 1 份，情景 1 个（走法 2 条），入职计划 1 份。\n',
+    '内容检查通过：规则 3 条，课程 1 门，课时 1 节，题目 10 道，考试 1 份，情景 1 个（走法 2 条），入职计划 1 份。\n',
   );
 });
 

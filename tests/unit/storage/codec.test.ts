@@ -287,8 +287,12 @@ describe('the name of an export file', () => {
   });
 
   it('bears the day of the machine, not of Greenwich', () => {
-    const earlyMorning = new Date(2026, 2, 1, 0, 30);
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Asia/Shanghai';
+    const earlyMorning = new Date('2026-02-28T23:30:00.000Z');
     expect(exportFileName('守正学堂', '张美', earlyMorning)).toContain('2026-03-01');
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
   });
 
   it('holds nothing a file system refuses, whatever the name', () => {

@@ -12,7 +12,7 @@ import {
   onDisk,
   rowsOnDisk,
 } from '../../support/record-browser.ts';
-import { fact, facts, LI, lessonRead, MEI } from '../../support/record-samples.ts';
+import { answered, fact, facts, LI, lessonRead, MEI } from '../../support/record-samples.ts';
 
 const COPY = `shouzheng.record.${MEI}`;
 
@@ -37,6 +37,9 @@ async function spoil(browser: Browser, name: 'facts' | 'snapshots', change: (row
   await onDisk(browser, (store) => store(name).put(spoilt));
   return spoilt;
 }
+
+/** Zod would let it through without the key. */
+const hostile = JSON.parse('{"kind":"assignment","placed":{"__proto__":"x"}}');
 
 const flipped = (text: string, bit: number) => {
   const units = [...text].map((character) => character.charCodeAt(0));
@@ -97,6 +100,10 @@ describe('a damaged row', () => {
     { change: () => seal(fact(8)), because: 'it stands under another id' },
     { change: () => seal({ ...fact(0), learner: LI }), because: 'T09: it is of another learner' },
     { change: () => seal({ ...fact(0), seq: -1 }), because: 'its fact is not sound' },
+    {
+      change: () => seal({ ...fact(0, answered), response: hostile }),
+      because: 'I03: a key reaches the prototype',
+    },
   ])('is not believed when $because', async ({ change }) => {
     const browser = await kept(2);
     browser.local.items.clear();
@@ -211,7 +218,7 @@ describe('a damaged local copy', () => {
 
   it('M07: of a newer release is left alone', async () => {
     const browser = await kept(2);
-    const newer = summed('{"extent":"latest","facts":[],"total":9,"version":2,"zone":"x"}');
+    const newer = summed('{"erased":false,"facts":[],"total":9,"version":2,"zone":"x"}');
     browser.local.items.set(COPY, newer);
     const { repository } = await visit(browser);
     await repository.save(MEI, [fact(2)]);
@@ -223,7 +230,7 @@ describe('a damaged local copy', () => {
     return `${sha256(json)}\n${json}`;
   }
   function copyOf(list: readonly object[]): string {
-    return summed(canonicalJson({ version: 1, extent: 'latest', total: 1, facts: list }));
+    return summed(canonicalJson({ version: 1, erased: false, total: 1, facts: list }));
   }
 });
 
@@ -350,6 +357,23 @@ describe('erasing', () => {
     await tab.repository.save(MEI, facts(3), { revive: true });
     expect(tab.repository.unsaved()).toBe(0);
     await tab.repository.refresh(MEI);
+    expect((await visit(browser)).facts).toEqual(facts(3));
+  });
+
+  it('an import that is refused and tried again is not taken for facts to be erased', async () => {
+    const browser = createBrowser();
+    const tab = await visit(browser);
+    await tab.repository.save(MEI, facts(3));
+    await tab.repository.erase(MEI);
+    const mend = breakWrites(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await tab.repository.save(MEI, facts(3), { revive: true });
+    await tab.repository.refresh(MEI);
+    expect(tab.repository.unsaved()).toBe(3);
+    mend();
+    await tab.repository.refresh(MEI);
+    expect(tab.repository.unsaved()).toBe(0);
     expect((await visit(browser)).facts).toEqual(facts(3));
   });
 

@@ -143,6 +143,21 @@ describe('a refused save', () => {
     expect((await rowsOnDisk(browser))['facts']).toHaveLength(3);
   });
 
+  it('S09: a write that throws midway leaves no part of its transaction', async () => {
+    const browser = createBrowser();
+    const tab = await visit(browser);
+    await tab.repository.save(MEI, [fact(0)]);
+    mend = breakWrites((_, nth) => {
+      if (nth === 2) full();
+    });
+    await tab.repository.save(MEI, [fact(1), fact(2)]);
+    expect((await rowsOnDisk(browser))['facts']).toHaveLength(1);
+    expect(tab.waiting()).toEqual([10_000]);
+    await tab.repository.save(MEI, [fact(3)]);
+    expect(tab.repository.unsaved()).toBe(0);
+    expect(tab.waiting()).toEqual([]);
+  });
+
   it('S01: with localStorage full the fact is kept, and that its copy is not is told', async () => {
     const browser = createBrowser();
     const { repository } = await visit(browser);
@@ -182,15 +197,26 @@ describe('a browser that denies its storage', () => {
     expect((await visit(browser)).facts).toEqual(facts(80));
   });
 
+  it('the same in an open page, when it is returned to', async () => {
+    const browser = createBrowser();
+    browser.database = 'denied';
+    const { repository } = await visit(browser);
+    await repository.save(MEI, facts(2));
+    browser.database = 'given';
+    await repository.refresh(MEI);
+    expect(repository.health()).toEqual({ kind: 'indexeddb', problem: undefined });
+    expect((await rowsOnDisk(browser))['facts']).toHaveLength(2);
+  });
+
   it('T01: two tabs without a database join their facts in localStorage', async () => {
     const browser = createBrowser();
     browser.database = 'denied';
     const [one, two] = [await visit(browser), await visit(browser)];
     await one.repository.save(MEI, [fact(0)]);
     await two.repository.save(MEI, [fact(1)]);
+    expect((await visit(browser)).facts).toEqual(facts(2));
     await one.repository.refresh(MEI);
     expect(one.repository.held(MEI)).toEqual(facts(2));
-    expect((await visit(browser)).facts).toEqual(facts(2));
   });
 
   it('what vanishes from localStorage is written back when the tab is returned to', async () => {
@@ -319,8 +345,8 @@ describe('storage that loses what it held', () => {
     await tab.repository.save(MEI, facts(3));
     await asPromise(browser.indexedDB.deleteDatabase('shouzheng'));
     tab.pass(0);
-    // The refresh waits for its turn behind what was waiting for the time to pass.
-    await tab.repository.refresh(MEI);
+    // Waits for its turn behind what was waiting for the time to pass.
+    await tab.repository.records();
     expect((await rowsOnDisk(browser))['facts']).toHaveLength(3);
   });
 

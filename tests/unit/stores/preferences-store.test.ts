@@ -75,6 +75,14 @@ describe('preferences', () => {
     }
   });
 
+  it('T01: a tab that has not heard of a change does not undo it', () => {
+    const browser = createBrowser();
+    const deaf = browser.tab().preferences;
+    openTab(browser).preferences.setTheme('dark');
+    deaf.setActiveLearner('mei');
+    expect(openTab(browser).preferences.getState()).toMatchObject({ theme: 'dark', activeLearner: 'mei' });
+  });
+
   it('S03: without localStorage they last as long as the page', () => {
     const browser = createBrowser();
     browser.local.denied = true;

@@ -182,6 +182,15 @@ describe('two tabs', () => {
     });
   });
 
+  it('a tab where nothing has happened goes along when another turns to someone else', async () => {
+    const browser = createBrowser();
+    const [one, two] = [openTab(browser), openTab(browser)];
+    await ready(one);
+    await ready(two);
+    const learner = await one.store.newLearner();
+    await vi.waitFor(() => expect((two.store.getState() as Ready).learner).toBe(learner));
+  });
+
   it('T09: a tab with a record keeps its learner when another tab turns to someone else', async () => {
     const browser = createBrowser();
     const [one, two] = [openTab(browser), openTab(browser)];
@@ -458,6 +467,22 @@ describe('a record that cannot be read', () => {
       tab.pass(5_000);
       expect([...kinds(tab)].sort()).toEqual(['lesson-read', 'profile-set', 'question-answered']);
     });
+  });
+
+  it('opens when the tab is returned to and the database answers', async () => {
+    const browser = createBrowser();
+    await importInto(openTab(browser), signed(exportObject()));
+    browser.local.items.delete(`shouzheng.record.${MEI}`);
+    browser.database = 'hung';
+    const tab = openTab(browser);
+    await vi.waitFor(() => {
+      tab.pass(5_000);
+      expect(tab.store.getState().kind).toBe('unreadable');
+    });
+    await vi.waitFor(() => expect(tab.waiting()).toHaveLength(1));
+    browser.database = 'given';
+    tab.page.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(kinds(tab)).toEqual(['profile-set', 'lesson-read']));
   });
 
   it('a first visit with a hanging database can be worked in', async () => {

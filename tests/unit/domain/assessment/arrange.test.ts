@@ -33,7 +33,9 @@ describe('a disordered copy', () => {
   });
 
   test('comes out in every order there is but the given one', () => {
-    const seen = new Set(Array.from({ length: 500 }, (_, seed) => disordered(['a', 'b', 'c'], seed).join('')));
+    const seen = new Set(
+      Array.from({ length: 500 }, (_, seed) => disordered(['a', 'b', 'c'], seed).join('')),
+    );
     expect([...seen].toSorted()).toEqual(['acb', 'bac', 'bca', 'cab', 'cba']);
   });
 });

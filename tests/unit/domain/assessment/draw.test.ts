@@ -64,7 +64,9 @@ describe('an exam', () => {
         );
         const fillable = subsets.every((sections) => {
           const wanted = sections.reduce((sum, { draw }) => sum + draw, 0);
-          const usable = questions.filter(({ topic }) => sections.some(({ topics }) => topics.includes(topic)));
+          const usable = questions.filter(({ topic }) =>
+            sections.some(({ topics }) => topics.includes(topic)),
+          );
           return usable.length >= wanted;
         });
         expect(drawExam(paper, questions, seed).ok).toBe(fillable);
@@ -110,7 +112,8 @@ describe('the paper of an earlier draw', () => {
   const questions = pool({ T1: 1, T2: 1, T3: 1 });
   const asked = questions.map(({ id, revision }) => ({ id, revision }));
   const byIdMap = (list: readonly Question[]) => new Map(list.map((question) => [question.id, question]));
-  const paperWith = (list: readonly Question[], blueprint = paper) => paperOf(blueprint, asked, byIdMap(list));
+  const paperWith = (list: readonly Question[], blueprint = paper) =>
+    paperOf(blueprint, asked, byIdMap(list));
 
   test('is what was drawn, whatever has been added since', () => {
     fc.assert(
@@ -144,11 +147,23 @@ describe('the paper of an earlier draw', () => {
   });
 
   test.each([
-    { because: 'a section now asks for more', sections: [section('a', ['T1'], 2), section('b', ['T2', 'T3'], 2)] },
-    { because: 'a section asks for other topics', sections: [section('a', ['T1'], 1), section('b', ['T2'], 2)] },
-    { because: 'the sections have changed places', sections: [section('b', ['T2', 'T3'], 2), section('a', ['T1'], 1)] },
+    {
+      because: 'a section now asks for more',
+      sections: [section('a', ['T1'], 2), section('b', ['T2', 'T3'], 2)],
+    },
+    {
+      because: 'a section asks for other topics',
+      sections: [section('a', ['T1'], 1), section('b', ['T2'], 2)],
+    },
+    {
+      because: 'the sections have changed places',
+      sections: [section('b', ['T2', 'T3'], 2), section('a', ['T1'], 1)],
+    },
   ])('is refused when the blueprint has changed: $because', ({ sections }) => {
-    expect(paperWith(questions, exam(sections))).toEqual({ ok: false, refusal: { kind: 'blueprint-changed' } });
+    expect(paperWith(questions, exam(sections))).toEqual({
+      ok: false,
+      refusal: { kind: 'blueprint-changed' },
+    });
   });
 });
 

@@ -40,7 +40,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    because: 'a wrong option names its belief, its reason and its rule; the right one was missed',
+    because: 'a wrong option names its belief, its reason and its rule; the right one follows',
     question: single('q', ['wrong-1', 'right', 'wrong-2']),
     response: chosen('wrong-1'),
     remarks: [
@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
         misconception: 'belief-wrong-1',
         rule: 'rule-wrong-1',
       },
-      { tone: 'missed', about: 'text of right', because: 'because of right', misconception: undefined },
+      { tone: 'answer', about: 'text of right', because: 'because of right', misconception: undefined },
     ],
   },
   {
@@ -64,12 +64,18 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    because: 'a right option left out of several was missed',
+    question: multiple('q'),
+    response: chosen('right-1'),
+    remarks: [{ tone: 'right' }, { tone: 'missed', about: 'text of right-2', because: 'because of right-2' }],
+  },
+  {
     because: 'a falsehood believed: why it is false, and what is true',
     question: trueFalse('q', false),
     response: judged(true),
     remarks: [
-      { tone: 'wrong', about: 'statement of q', misconception: 'belief-verdict', because: 'because of verdict' },
-      { tone: 'missed', about: 'text of right' },
+      { tone: 'wrong', about: 'statement of q', truth: false, misconception: 'belief-verdict' },
+      { tone: 'answer', about: 'text of right' },
     ],
   },
   {
@@ -77,16 +83,24 @@ const cases: readonly Case[] = [
     question: trueFalse('q', false),
     response: judged(false, 'wrong-1'),
     remarks: [
-      { tone: 'right', about: 'statement of q' },
+      { tone: 'right', about: 'statement of q', truth: false },
       { tone: 'wrong', about: 'text of wrong-1', misconception: 'belief-wrong-1' },
-      { tone: 'missed', about: 'text of right' },
+      { tone: 'answer', about: 'text of right' },
     ],
   },
   {
     because: 'a truth doubted',
     question: trueFalse('q', true),
     response: judged(false),
-    remarks: [{ tone: 'wrong', about: 'statement of q', rule: 'rule-verdict' }],
+    remarks: [
+      {
+        tone: 'wrong',
+        about: 'statement of q',
+        truth: true,
+        because: 'because of verdict',
+        rule: 'rule-verdict',
+      },
+    ],
   },
   {
     because: 'the right order draws no reproach',
@@ -108,14 +122,14 @@ const cases: readonly Case[] = [
         rule: 'target',
       },
       { tone: 'wrong', about: text('verify', 'identify'), misconception: 'identity-late', rule: undefined },
-      { tone: 'missed', about: text('identify', 'verify', 'amount') },
+      { tone: 'answer', about: text('identify', 'verify', 'amount') },
     ],
   },
   {
     because: 'steps without a place were not put early',
     question: steps,
     response: sequence('verify'),
-    remarks: [{ tone: 'missed', about: text('identify', 'verify', 'amount') }],
+    remarks: [{ tone: 'answer', about: text('identify', 'verify', 'amount') }],
   },
   {
     because: 'a swap of steps that the question no longer has is named by their ids',
@@ -123,7 +137,7 @@ const cases: readonly Case[] = [
       swaps: [{ early: 'gone', late: 'gone-too', misconception: 'm', because: 'b' }],
     }),
     response: sequence('gone', 'gone-too'),
-    remarks: [{ tone: 'wrong', about: 'gone → gone-too' }, { tone: 'missed' }],
+    remarks: [{ tone: 'wrong', about: 'gone → gone-too' }, { tone: 'answer' }],
   },
   {
     because: 'matched, mismatched and left out',
@@ -132,7 +146,7 @@ const cases: readonly Case[] = [
     remarks: [
       { tone: 'right', about: 'left a：right a', because: 'because of a' },
       { tone: 'wrong', about: 'left b：right c', instead: 'right b', misconception: 'belief-b' },
-      { tone: 'missed', about: 'left c：right c', because: 'because of c', misconception: undefined },
+      { tone: 'answer', about: 'left c：right c', because: 'because of c', misconception: undefined },
     ],
   },
   {
@@ -147,7 +161,12 @@ const cases: readonly Case[] = [
     response: placed({ a: 'red', b: 'red', c: 'withdrawn' }),
     remarks: [
       { tone: 'right', about: 'text of a：label of red' },
-      { tone: 'wrong', about: 'text of b：label of red', instead: 'label of fine', misconception: 'belief-b' },
+      {
+        tone: 'wrong',
+        about: 'text of b：label of red',
+        instead: 'label of fine',
+        misconception: 'belief-b',
+      },
       { tone: 'wrong', about: 'text of c：withdrawn', instead: 'label of fine' },
     ],
   },
@@ -163,20 +182,20 @@ const cases: readonly Case[] = [
     response: figure(4),
     remarks: [
       { tone: 'wrong', about: '4次', because: 'because of one-more', misconception: 'belief-one-more' },
-      { tone: 'missed', about: '3次', because: 'working of q' },
+      { tone: 'answer', about: '3次', because: 'working of q' },
     ],
   },
   {
     because: 'any other figure has the general one',
     question: number('q', 3),
     response: figure(99),
-    remarks: [{ tone: 'wrong', about: '99次', because: 'because of otherwise' }, { tone: 'missed' }],
+    remarks: [{ tone: 'wrong', about: '99次', because: 'because of otherwise' }, { tone: 'answer' }],
   },
   {
     because: 'no figure: only how it is reached',
     question: number('q', 3),
     response: figure(null),
-    remarks: [{ tone: 'missed', about: '3次' }],
+    remarks: [{ tone: 'answer', about: '3次' }],
   },
   {
     because: 'a fault found, a fault missed, a sound line marked, a sound line left',
@@ -194,7 +213,8 @@ describe('remarks', () => {
   test.each(cases)('$question.kind: $because', ({ question, response, remarks }) => {
     const said = remarksOn(question, response);
     expect(said).toHaveLength(remarks.length);
-    for (const [index, remark] of remarks.entries()) expect({ ...absent, ...said[index] }).toMatchObject(remark);
+    for (const [index, remark] of remarks.entries())
+      expect({ ...absent, ...said[index] }).toMatchObject(remark);
   });
 
   test.each(oneOfEach)('there are none on a response of another shape: $id', (question) => {

@@ -44,7 +44,12 @@ const cases: readonly Case[] = [
   { because: 'one is asked for', question: single('q'), response: chosen('right', 'wrong-1'), share: 0 },
   { because: 'nothing was picked', question: single('q'), response: chosen(), share: 0 },
 
-  { because: 'all and only the right', question: multiple('q'), response: chosen('right-2', 'right-1'), share: 1 },
+  {
+    because: 'all and only the right',
+    question: multiple('q'),
+    response: chosen('right-2', 'right-1'),
+    share: 1,
+  },
   { because: 'half of the right', question: multiple('q'), response: chosen('right-1'), share: 0.5 },
   { because: 'two of three', question: threeRight, response: chosen('right-1', 'right-3'), share: 2 / 3 },
   {
@@ -59,8 +64,18 @@ const cases: readonly Case[] = [
     response: chosen('right-1', 'wrong-1', 'right-2', 'wrong-2'),
     share: 0,
   },
-  { because: 'never below nothing', question: multiple('q'), response: chosen('wrong-1', 'wrong-2'), share: 0 },
-  { because: 'the same pick twice is one', question: multiple('q'), response: chosen('right-1', 'right-1'), share: 0.5 },
+  {
+    because: 'never below nothing',
+    question: multiple('q'),
+    response: chosen('wrong-1', 'wrong-2'),
+    share: 0,
+  },
+  {
+    because: 'the same pick twice is one',
+    question: multiple('q'),
+    response: chosen('right-1', 'right-1'),
+    share: 0.5,
+  },
   {
     because: 'a pick that no longer exists is wrong',
     question: multiple('q'),
@@ -69,25 +84,80 @@ const cases: readonly Case[] = [
   },
 
   { because: 'judged and mended', question: falsehood, response: judged(false, 'right'), share: 1 },
-  { because: 'judged but mended wrongly', question: falsehood, response: judged(false, 'wrong-1'), share: 0.5 },
+  {
+    because: 'judged but mended wrongly',
+    question: falsehood,
+    response: judged(false, 'wrong-1'),
+    share: 0.5,
+  },
   { because: 'judged and not mended', question: falsehood, response: judged(false), share: 0.5 },
   { because: 'misjudged', question: falsehood, response: judged(true), share: 0 },
-  { because: 'a misjudgement is not saved by a fix', question: falsehood, response: judged(true, 'right'), share: 0 },
+  {
+    because: 'a misjudgement is not saved by a fix',
+    question: falsehood,
+    response: judged(true, 'right'),
+    share: 0,
+  },
   { because: 'a true statement', question: trueFalse('q', true), response: judged(true), share: 1 },
-  { because: 'a true statement called false', question: trueFalse('q', true), response: judged(false), share: 0 },
+  {
+    because: 'a true statement called false',
+    question: trueFalse('q', true),
+    response: judged(false),
+    share: 0,
+  },
 
   { because: 'the right order', question: five, response: sequence('a', 'b', 'c', 'd', 'e'), share: 1 },
-  { because: 'one swap of neighbours: 9 of 10 pairs', question: five, response: sequence('b', 'a', 'c', 'd', 'e'), share: 0.8 },
-  { because: 'the first step put last: 6 of 10 pairs', question: five, response: sequence('b', 'c', 'd', 'e', 'a'), share: 0.2 },
+  {
+    because: 'one swap of neighbours: 9 of 10 pairs',
+    question: five,
+    response: sequence('b', 'a', 'c', 'd', 'e'),
+    share: 0.8,
+  },
+  {
+    because: 'the first step put last: 6 of 10 pairs',
+    question: five,
+    response: sequence('b', 'c', 'd', 'e', 'a'),
+    share: 0.2,
+  },
   { because: 'the reverse', question: five, response: sequence('e', 'd', 'c', 'b', 'a'), share: 0 },
-  { because: 'an order with a gap is none', question: five, response: sequence('a', 'b', 'c', 'd'), share: 0 },
-  { because: 'an order with a stranger is none', question: five, response: sequence('a', 'b', 'c', 'd', 'x'), share: 0 },
-  { because: 'an order with one too many is none', question: five, response: sequence('a', 'b', 'c', 'd', 'e', 'e'), share: 0 },
-  { because: 'an order with a double is none', question: five, response: sequence('a', 'b', 'c', 'd', 'd'), share: 0 },
+  {
+    because: 'an order with a gap is none',
+    question: five,
+    response: sequence('a', 'b', 'c', 'd'),
+    share: 0,
+  },
+  {
+    because: 'an order with a stranger is none',
+    question: five,
+    response: sequence('a', 'b', 'c', 'd', 'x'),
+    share: 0,
+  },
+  {
+    because: 'an order with one too many is none',
+    question: five,
+    response: sequence('a', 'b', 'c', 'd', 'e', 'e'),
+    share: 0,
+  },
+  {
+    because: 'an order with a double is none',
+    question: five,
+    response: sequence('a', 'b', 'c', 'd', 'd'),
+    share: 0,
+  },
 
   { because: 'every pair', question: matching('q'), response: placed({ a: 'a', b: 'b', c: 'c' }), share: 1 },
-  { because: 'one pair of three', question: matching('q'), response: placed({ a: 'a', b: 'c', c: 'b' }), share: 1 / 3 },
-  { because: 'parts left out earn nothing', question: matching('q'), response: placed({ b: 'b' }), share: 1 / 3 },
+  {
+    because: 'one pair of three',
+    question: matching('q'),
+    response: placed({ a: 'a', b: 'c', c: 'b' }),
+    share: 1 / 3,
+  },
+  {
+    because: 'parts left out earn nothing',
+    question: matching('q'),
+    response: placed({ b: 'b' }),
+    share: 1 / 3,
+  },
   {
     because: 'a part named like a property of every object was not placed',
     question: matching('q', ['constructor', 'b']),
@@ -111,13 +181,33 @@ const cases: readonly Case[] = [
   { because: 'the figure', question: number('q', 3), response: figure(3), share: 1 },
   { because: 'another figure', question: number('q', 3), response: figure(4), share: 0 },
   { because: 'nothing readable', question: number('q', 0), response: figure(null), share: 0 },
-  { because: 'on the edge of the tolerance', question: number('q', 3, { tolerance: 0.5 }), response: figure(2.5), share: 1 },
-  { because: 'beyond the tolerance', question: number('q', 3, { tolerance: 0.5 }), response: figure(3.51), share: 0 },
-  { because: 'binary rounding is no mistake', question: number('q', 0.3), response: figure(0.1 + 0.2), share: 1 },
+  {
+    because: 'on the edge of the tolerance',
+    question: number('q', 3, { tolerance: 0.5 }),
+    response: figure(2.5),
+    share: 1,
+  },
+  {
+    because: 'beyond the tolerance',
+    question: number('q', 3, { tolerance: 0.5 }),
+    response: figure(3.51),
+    share: 0,
+  },
+  {
+    because: 'binary rounding is no mistake',
+    question: number('q', 0.3),
+    response: figure(0.1 + 0.2),
+    share: 1,
+  },
 
   { because: 'every fault', question: findFaults('q'), response: chosen('fault-1', 'fault-2'), share: 1 },
   { because: 'one fault missed', question: findFaults('q'), response: chosen('fault-2'), share: 0.5 },
-  { because: 'a sound line marked', question: findFaults('q'), response: chosen('fault-1', 'fault-2', 'sound-1'), share: 0.5 },
+  {
+    because: 'a sound line marked',
+    question: findFaults('q'),
+    response: chosen('fault-1', 'fault-2', 'sound-1'),
+    share: 0.5,
+  },
 ];
 
 describe('the share earned', () => {
@@ -199,9 +289,7 @@ describe('the share earned', () => {
   test('of an order falls with the neighbour swaps that would mend it', () => {
     const orders = orderings.chain((question) => {
       const ids = question.items.map(({ id }) => id);
-      return fc
-        .shuffledSubarray(ids, { minLength: ids.length })
-        .map((order) => ({ question, ids, order }));
+      return fc.shuffledSubarray(ids, { minLength: ids.length }).map((order) => ({ question, ids, order }));
     });
     fc.assert(
       fc.property(orders, ({ question, ids, order }) => {
@@ -231,11 +319,21 @@ describe('completeness', () => {
   test.each([
     { because: 'one option', question: single('q'), response: chosen('wrong-1'), complete: true },
     { because: 'no option', question: single('q'), response: chosen(), complete: false },
-    { because: 'any pick may be all that is meant', question: multiple('q'), response: chosen('wrong-1'), complete: true },
+    {
+      because: 'any pick may be all that is meant',
+      question: multiple('q'),
+      response: chosen('wrong-1'),
+      complete: true,
+    },
     { because: 'no pick', question: multiple('q'), response: chosen(), complete: false },
     { because: 'no fault marked', question: findFaults('q'), response: chosen(), complete: false },
     { because: 'called true', question: falsehood, response: judged(true), complete: true },
-    { because: 'called false with a fix', question: falsehood, response: judged(false, 'wrong-1'), complete: true },
+    {
+      because: 'called false with a fix',
+      question: falsehood,
+      response: judged(false, 'wrong-1'),
+      complete: true,
+    },
     { because: 'called false without a fix', question: falsehood, response: judged(false), complete: false },
     {
       because: 'called false where no fix is offered',
@@ -244,11 +342,36 @@ describe('completeness', () => {
       complete: true,
     },
     { because: 'not judged', question: falsehood, response: chosen(), complete: false },
-    { because: 'every item has a place', question: five, response: sequence('e', 'd', 'c', 'b', 'a'), complete: true },
-    { because: 'an item without a place', question: five, response: sequence('e', 'd', 'c', 'b'), complete: false },
-    { because: 'one item twice', question: five, response: sequence('e', 'd', 'c', 'b', 'b'), complete: false },
-    { because: 'each matched', question: matching('q'), response: placed({ a: 'b', b: 'b', c: 'b' }), complete: true },
-    { because: 'one not matched', question: matching('q'), response: placed({ a: 'b', b: 'b' }), complete: false },
+    {
+      because: 'every item has a place',
+      question: five,
+      response: sequence('e', 'd', 'c', 'b', 'a'),
+      complete: true,
+    },
+    {
+      because: 'an item without a place',
+      question: five,
+      response: sequence('e', 'd', 'c', 'b'),
+      complete: false,
+    },
+    {
+      because: 'one item twice',
+      question: five,
+      response: sequence('e', 'd', 'c', 'b', 'b'),
+      complete: false,
+    },
+    {
+      because: 'each matched',
+      question: matching('q'),
+      response: placed({ a: 'b', b: 'b', c: 'b' }),
+      complete: true,
+    },
+    {
+      because: 'one not matched',
+      question: matching('q'),
+      response: placed({ a: 'b', b: 'b' }),
+      complete: false,
+    },
     {
       because: 'one not sorted in',
       question: classification('q'),
@@ -265,7 +388,8 @@ describe('completeness', () => {
     fc.assert(
       fc.property(questions, anyResponse, (question, response) => {
         expect(isComplete(question, correctResponse(question))).toBe(true);
-        if (response.kind !== correctResponse(question).kind) expect(isComplete(question, response)).toBe(false);
+        if (response.kind !== correctResponse(question).kind)
+          expect(isComplete(question, response)).toBe(false);
       }),
     );
   });
@@ -299,7 +423,9 @@ function saysTheSame(question: Question, response: Response): boolean {
       if (response.kind !== 'verdict' || response.verdict !== question.verdict) return false;
       return question.verdict || (response.fix ?? '').startsWith('right');
     case 'ordering':
-      return response.kind === 'sequence' && response.order.join() === question.items.map(({ id }) => id).join();
+      return (
+        response.kind === 'sequence' && response.order.join() === question.items.map(({ id }) => id).join()
+      );
     case 'matching':
       return response.kind === 'assignment' && question.pairs.every(({ id }) => response.placed[id] === id);
     case 'classification':

@@ -21,13 +21,10 @@ import {
 } from '../../../support/question-builders.ts';
 
 /** What a browser gives for these fields. */
-function filledIn(fields: readonly (readonly [name: string, value: string])[]) {
+function filledIn(fields: readonly (readonly [name: string, value: string])[]): FormData {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  return {
-    get: (name: string) => data.get(name) as string | null,
-    getAll: (name: string) => data.getAll(name) as string[],
-  };
+  return data;
 }
 
 interface Case {
@@ -49,7 +46,12 @@ const cases: readonly Case[] = [
     ],
     response: chosen('right-1', 'wrong-1'),
   },
-  { because: 'a line marked', question: findFaults('q'), fields: [['chosen', 'fault-1']], response: chosen('fault-1') },
+  {
+    because: 'a line marked',
+    question: findFaults('q'),
+    fields: [['chosen', 'fault-1']],
+    response: chosen('fault-1'),
+  },
   {
     because: 'judged false, with a fix',
     question: trueFalse('q', false),
@@ -68,8 +70,18 @@ const cases: readonly Case[] = [
     ],
     response: judged(true),
   },
-  { because: 'judged false without a fix', question: trueFalse('q', false), fields: [['verdict', 'false']], response: judged(false) },
-  { because: 'not judged at all', question: trueFalse('q', false), fields: [['fix', 'right']], response: chosen() },
+  {
+    because: 'judged false without a fix',
+    question: trueFalse('q', false),
+    fields: [['verdict', 'false']],
+    response: judged(false),
+  },
+  {
+    because: 'not judged at all',
+    question: trueFalse('q', false),
+    fields: [['fix', 'right']],
+    response: chosen(),
+  },
   {
     because: 'places give the order',
     question: ordering('q', ['a', 'b', 'c']),
@@ -117,7 +129,12 @@ const cases: readonly Case[] = [
     ],
     response: placed({ a: 'red', d: 'fine' }),
   },
-  { because: 'a figure', question: number('q', 3), fields: [['figure', ' 1,200 元 ']], response: figure(1200) },
+  {
+    because: 'a figure',
+    question: number('q', 3),
+    fields: [['figure', ' 1,200 元 ']],
+    response: figure(1200),
+  },
   { because: 'no field, no figure', question: number('q', 3), fields: [], response: figure(null) },
 ];
 
@@ -142,6 +159,13 @@ describe('a filled-in form', () => {
 
 test('an answer left empty fills in no field', () => {
   for (const empty of [chosen(), sequence(), placed({}), figure(null)]) expect(fieldsOf(empty)).toEqual([]);
+});
+
+test('a file put where an answer belongs is no answer', () => {
+  const data = new FormData();
+  data.append('chosen', new Blob(['right']));
+  data.append('chosen', 'wrong-1');
+  expect(responseFromForm(multiple('q'), data)).toEqual(chosen('wrong-1'));
 });
 
 describe('a typed figure', () => {
@@ -169,12 +193,16 @@ describe('a typed figure', () => {
 
   test('is read back from any plain number, with or without separators, or is refused; never wrong', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
-        const grouped = Math.abs(whole).toLocaleString('en-US');
-        const typed = `${whole < 0 ? '-' : ''}${grouped}.${String(cents).padStart(2, '0')}`;
-        const magnitude = Math.abs(whole) + cents / 100;
-        expect(figureFrom(typed)).toBeCloseTo(whole < 0 ? -magnitude : magnitude, 9);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000_000, max: 10_000_000 }),
+        fc.integer({ min: 0, max: 99 }),
+        (whole, cents) => {
+          const grouped = Math.abs(whole).toLocaleString('en-US');
+          const typed = `${whole < 0 ? '-' : ''}${grouped}.${String(cents).padStart(2, '0')}`;
+          const magnitude = Math.abs(whole) + cents / 100;
+          expect(figureFrom(typed)).toBeCloseTo(whole < 0 ? -magnitude : magnitude, 9);
+        },
+      ),
     );
     fc.assert(
       fc.property(fc.string(), (typed) => {

@@ -10,10 +10,14 @@ import { chosen, exam, multiple, section, single } from '../../../support/questi
 /** Questions with distinct ids, each with a response or none. */
 const sheets = fc
   .array(
-    questions.chain((question) => fc.option(responsesTo(question)).map((response) => ({ question, response }))),
+    questions.chain((question) =>
+      fc.option(responsesTo(question)).map((response) => ({ question, response })),
+    ),
     { maxLength: 8 },
   )
-  .map((rows) => rows.map(({ question, response }, index) => ({ question: { ...question, id: `q${index}` }, response })));
+  .map((rows) =>
+    rows.map(({ question, response }, index) => ({ question: { ...question, id: `q${index}` }, response })),
+  );
 
 const responsesIn = (rows: readonly { question: Question; response: Response | null }[]) =>
   new Map(rows.flatMap(({ question, response }) => (response ? [[question.id, response] as const] : [])));
@@ -26,7 +30,10 @@ describe('a score', () => {
           rows.map(({ question }) => question),
           responsesIn(rows),
         );
-        const sum = rows.reduce((total, { question, response }) => total + (response ? shareEarned(question, response) : 0), 0);
+        const sum = rows.reduce(
+          (total, { question, response }) => total + (response ? shareEarned(question, response) : 0),
+          0,
+        );
         expect(score.earned).toBeCloseTo(sum, 12);
         expect(score.asked).toBe(rows.length);
         expect(score.share * Math.max(1, rows.length)).toBeCloseTo(sum, 9);
@@ -56,7 +63,10 @@ describe('a score', () => {
   });
 
   test('leaves answers to questions that were not asked aside', () => {
-    expect(scoreOf([single('a')], new Map([['b', chosen('right')]]))).toMatchObject({ earned: 0, answered: 0 });
+    expect(scoreOf([single('a')], new Map([['b', chosen('right')]]))).toMatchObject({
+      earned: 0,
+      answered: 0,
+    });
   });
 
   test('of nothing is nothing', () => {
@@ -82,20 +92,49 @@ describe('an exam result', () => {
 
   test.each([
     { because: 'everything is right', rights: [3, 3, 3, 3] as const, passed: true, sections: [true, true] },
-    { because: 'the pass mark is reached exactly', rights: [3, 3, 3, 0] as const, passed: true, sections: [true, true] },
-    { because: 'the total falls short', rights: [3, 3, 2, 0] as const, passed: false, sections: [true, true] },
-    { because: 'a section is below its own floor', rights: [3, 2, 3, 3] as const, passed: false, sections: [false, true] },
-    { because: 'an unanswered question is a wrong one', rights: [3] as const, passed: false, sections: [false, true] },
+    {
+      because: 'the pass mark is reached exactly',
+      rights: [3, 3, 3, 0] as const,
+      passed: true,
+      sections: [true, true],
+    },
+    {
+      because: 'the total falls short',
+      rights: [3, 3, 2, 0] as const,
+      passed: false,
+      sections: [true, true],
+    },
+    {
+      because: 'a section is below its own floor',
+      rights: [3, 2, 3, 3] as const,
+      passed: false,
+      sections: [false, true],
+    },
+    {
+      because: 'an unanswered question is a wrong one',
+      rights: [3] as const,
+      passed: false,
+      sections: [false, true],
+    },
   ])('$because', ({ rights, passed, sections }) => {
     const result = examResult(paper, drawn, answered(rights));
     expect(result.passed).toBe(passed);
+    expect(result.totalPassed).toBe(rights.reduce<number>((sum, each) => sum + each, 0) >= 9);
     expect(result.sections.map((each) => each.passed)).toEqual(sections);
-    expect(result.score.earned).toBeCloseTo(rights.reduce<number>((sum, each) => sum + each / 3, 0), 12);
+    expect(result.score.earned).toBeCloseTo(
+      rights.reduce<number>((sum, each) => sum + each / 3, 0),
+      12,
+    );
   });
 
   test('names the sections in the order of the blueprint with what each earned', () => {
     expect(examResult(paper, drawn, answered([3, 0, 3, 3])).sections).toMatchObject([
-      { section: 'red-lines', title: 'title of red-lines', score: { earned: 1, asked: 2, share: 0.5 }, passed: false },
+      {
+        section: 'red-lines',
+        title: 'title of red-lines',
+        score: { earned: 1, asked: 2, share: 0.5 },
+        passed: false,
+      },
       { section: 'rest', title: 'title of rest', score: { earned: 2, asked: 2, share: 1 }, passed: true },
     ]);
   });
@@ -114,7 +153,10 @@ describe('an exam result', () => {
   test('section scores add up to the total', () => {
     fc.assert(
       fc.property(sheets, (rows) => {
-        const placed = rows.map(({ question }, index) => ({ question, section: index % 2 ? 'red-lines' : 'rest' }));
+        const placed = rows.map(({ question }, index) => ({
+          question,
+          section: index % 2 ? 'red-lines' : 'rest',
+        }));
         const { score, sections } = examResult(paper, placed, responsesIn(rows));
         const sum = (part: 'earned' | 'asked' | 'answered') =>
           sections.reduce((total, each) => total + each.score[part], 0);

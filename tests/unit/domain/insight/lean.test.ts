@@ -16,7 +16,8 @@ describe('a question without its words', () => {
         expect(shareEarned(lean, response)).toBe(shareEarned(question, response));
         expect(isComplete(lean, response)).toBe(isComplete(question, response));
         expect(correctResponse(lean)).toEqual(correctResponse(question));
-        const beliefs = (of: typeof question) => remarksOn(of, response).map((remark) => remark.misconception);
+        const beliefs = (of: typeof question) =>
+          remarksOn(of, response).map((remark) => remark.misconception);
         expect(beliefs(lean)).toEqual(beliefs(question));
       }),
     );
@@ -35,7 +36,12 @@ describe('a scenario without its words', () => {
     moment(
       'call',
       [
-        choice('tell', 'lost', { verdict: 'poor', note: 'text of note', tryInstead: 'text of try', misconception: 'belief' }),
+        choice('tell', 'lost', {
+          verdict: 'poor',
+          note: 'text of note',
+          tryInstead: 'text of try',
+          misconception: 'belief',
+        }),
         choice('verify', 'call', { does: ['identify'], trust: 2 }),
         choice('agree', 'agreed', { when: { trustAtLeast: 7 }, lockedBecause: 'text of lock' }),
       ],

@@ -29,7 +29,9 @@ describe('a round of practice', () => {
     const order = [c, a, d, b];
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4 }), fc.boolean(), (count, isRight) => {
-        const given = order.slice(0, count).map((question) => answered('one', question, isRight ? right : wrong));
+        const given = order
+          .slice(0, count)
+          .map((question) => answered('one', question, isRight ? right : wrong));
         const round = practiceRound(bank, factsOf(started('one', source, order, 99), ...given));
         expect(round.questions).toEqual(order);
         expect(round.seed).toBe(99);
@@ -45,6 +47,8 @@ describe('a round of practice', () => {
     const round = practiceRound(changed, facts);
     expect(round.questions).toEqual([c, b]);
     expect(round).toMatchObject({ changed: 2, next: b });
+    const last = practiceRound({ ...bank, questions: [revised(a), b, revised(c)] }, facts);
+    expect(last).toMatchObject({ attempt: { id: 'one' }, questions: [b], changed: 3, next: b });
   });
 
   test('begins anew when nothing it asked still stands', () => {
@@ -57,11 +61,16 @@ describe('a round of practice', () => {
   test('begins anew after one was finished, in another order', () => {
     const sitting = (id: string): Happening[] => [started(id, source, questions), finished(id)];
     const rounds = Array.from({ length: 12 }, (_, count) =>
-      practiceRound(bank, factsOf(...Array.from({ length: count }, (__, index) => sitting(`${index}`)).flat())),
+      practiceRound(
+        bank,
+        factsOf(...Array.from({ length: count }, (__, index) => sitting(`${index}`)).flat()),
+      ),
     );
     expect(rounds.every(({ attempt }) => attempt === null)).toBe(true);
     expect(new Set(rounds.map(({ seed }) => seed)).size).toBe(12);
-    expect(new Set(rounds.map((round) => round.questions.map(({ id }) => id).join())).size).toBeGreaterThan(4);
+    expect(new Set(rounds.map((round) => round.questions.map(({ id }) => id).join())).size).toBeGreaterThan(
+      4,
+    );
   });
 
   test('of a bank with nothing in it has nothing to ask', () => {
@@ -90,7 +99,11 @@ describe('what was wrong', () => {
     { because: 'wrong or not answered', later: [], left: ['b', 'c'] },
     { because: 'answered right after handing in', later: [answered('one', b, right)], left: ['c'] },
     { because: 'answered right in the lesson', later: [checked('lesson', c, right)], left: ['b'] },
-    { because: 'right, then wrong again', later: [answered('one', b, right), answered('two', b, wrong)], left: ['b', 'c'] },
+    {
+      because: 'right, then wrong again',
+      later: [answered('one', b, right), answered('two', b, wrong)],
+      left: ['b', 'c'],
+    },
     { because: 'tried again in vain', later: [answered('one', b, wrong)], left: ['b', 'c'] },
     { because: 'right at another revision', later: [answered('one', revised(b), right)], left: ['b', 'c'] },
   ])('is left to mend: $because', ({ later, left }) => {
@@ -114,7 +127,9 @@ test('the scores of the topics add up to the whole, each question under its own 
       expect(scores.map(({ topic }) => topic)).toEqual([...new Set(rows.map(([topic]) => topic))]);
       for (const { topic, score } of scores) {
         const own = asked.filter((question) => question.topic === topic);
-        const earned = own.filter((question) => shareEarned(question, responses.get(question.id) ?? wrong) === 1);
+        const earned = own.filter(
+          (question) => shareEarned(question, responses.get(question.id) ?? wrong) === 1,
+        );
         expect(score).toMatchObject({ asked: own.length, earned: earned.length });
       }
     }),

@@ -22,7 +22,8 @@ const right = chosen('right');
 const wrong = chosen('wrong-1');
 const bothRight = chosen('right-1', 'right-2');
 const revised = (question: Question): Question => ({ ...question, revision: question.revision + 1 });
-const byId = (...questions: readonly Question[]) => new Map(questions.map((question) => [question.id, question]));
+const byId = (...questions: readonly Question[]) =>
+  new Map(questions.map((question) => [question.id, question]));
 const bank = { kind: 'bank', id: 'red-lines' } as const;
 
 describe('a lesson', () => {
@@ -42,11 +43,23 @@ describe('a lesson', () => {
       facts: [read('evidence', 2), checked('evidence', single('e'), right)],
       progress: { status: 'new' },
     },
-    { because: 'a check was tried', facts: [checked('red-lines', a, wrong)], progress: { status: 'begun', checksLeft: ['a', 'b'] } },
-    { because: 'it was read, checks are left', facts: [read('red-lines', 2)], progress: { status: 'begun', readToEnd: true } },
+    {
+      because: 'a check was tried',
+      facts: [checked('red-lines', a, wrong)],
+      progress: { status: 'begun', checksLeft: ['a', 'b'] },
+    },
+    {
+      because: 'it was read, checks are left',
+      facts: [read('red-lines', 2)],
+      progress: { status: 'begun', readToEnd: true },
+    },
     {
       because: 'half a point is not a pass',
-      facts: [read('red-lines', 2), checked('red-lines', a, right), checked('red-lines', b, chosen('right-1'))],
+      facts: [
+        read('red-lines', 2),
+        checked('red-lines', a, right),
+        checked('red-lines', b, chosen('right-1')),
+      ],
       progress: { status: 'begun', checksLeft: ['b'] },
     },
     {
@@ -101,7 +114,12 @@ describe('a lesson', () => {
   test('once done stays done, whatever else happens', () => {
     const done = [read('red-lines', 2), checked('red-lines', a, right), checked('red-lines', b, bothRight)];
     const more = fc.array(
-      fc.constantFrom(read('red-lines', 1), checked('red-lines', a, wrong), checked('x', b, wrong), finished('z')),
+      fc.constantFrom(
+        read('red-lines', 1),
+        checked('red-lines', a, wrong),
+        checked('x', b, wrong),
+        finished('z'),
+      ),
     );
     fc.assert(
       fc.property(more, more, (before, after) => {
@@ -115,9 +133,17 @@ describe('a question is passed', () => {
   test.each([
     { because: 'answered right', facts: [checked('l', a, right)], passed: true },
     { because: 'answered wrong', facts: [checked('l', a, wrong)], passed: false },
-    { because: 'right before it was revised', facts: [checked('l', { ...a, revision: 3 }, right)], passed: false },
+    {
+      because: 'right before it was revised',
+      facts: [checked('l', { ...a, revision: 3 }, right)],
+      passed: false,
+    },
     { because: 'another one was right', facts: [checked('l', single('other'), right)], passed: false },
-    { because: 'right once, wrong later', facts: [checked('l', a, right), checked('l', a, wrong)], passed: true },
+    {
+      because: 'right once, wrong later',
+      facts: [checked('l', a, right), checked('l', a, wrong)],
+      passed: true,
+    },
   ])('$passed: $because', ({ facts, passed }) => {
     expect(isPassed(a, factsOf(...facts))).toBe(passed);
   });
@@ -157,7 +183,12 @@ describe('an attempt', () => {
   });
 
   test('is resumed when it is the last one left open', () => {
-    const open = factsOf(started('one', bank, [a]), started('two', bank, [a]), started('three', bank, [a]), finished('three'));
+    const open = factsOf(
+      started('one', bank, [a]),
+      started('two', bank, [a]),
+      started('three', bank, [a]),
+      finished('three'),
+    );
     expect(openAttemptAt(bank, open)?.id).toBe('two');
     expect(openAttemptAt(bank, factsOf(...sitting))).toBeNull();
   });
@@ -169,7 +200,10 @@ describe('an attempt', () => {
       score: { earned: 1.5, asked: 2, answered: 2, share: 0.75 },
       changed: 0,
     });
-    expect(attemptScore(attempt, byId(a, revised(b)))).toMatchObject({ score: { share: 1, asked: 1 }, changed: 1 });
+    expect(attemptScore(attempt, byId(a, revised(b)))).toMatchObject({
+      score: { share: 1, asked: 1 },
+      changed: 1,
+    });
     expect(attemptScore(attempt, byId(b))).toMatchObject({ score: { share: 0.5 }, changed: 1 });
     expect(standingQuestions(attempt, byId(b, a))).toEqual([a, b]);
   });
@@ -188,7 +222,11 @@ describe('the best share', () => {
     { because: 'one left open', facts: at('one').slice(0, 3), best: null },
     { because: 'the better of two', facts: [...at('one'), ...at('two', wrong)], best: 1 },
     { because: 'handed in empty', facts: [started('one', bank, [a, b]), finished('one')], best: 0 },
-    { because: 'its questions have changed since', facts: [...at('one', right, { ...a, revision: 5 }), ...at('two', wrong)], best: 0.5 },
+    {
+      because: 'its questions have changed since',
+      facts: [...at('one', right, { ...a, revision: 5 }), ...at('two', wrong)],
+      best: 0.5,
+    },
   ])('$best: $because', ({ facts, best }) => {
     expect(bestShare(bank, byId(a, b), factsOf(...facts))).toBe(best);
   });
@@ -209,10 +247,20 @@ describe('an exam', () => {
 
   test.each([
     { because: 'handed in and right', facts: sat('one'), questions: [a, b], passed: true },
-    { because: 'the floor of the first section is not met', facts: sat('one', wrong), questions: [a, b], passed: false },
+    {
+      because: 'the floor of the first section is not met',
+      facts: sat('one', wrong),
+      questions: [a, b],
+      passed: false,
+    },
     { because: 'not handed in', facts: sat('one').slice(0, 3), questions: [a, b], passed: false },
     { because: 'a question was revised since', facts: sat('one'), questions: [a, revised(b)], passed: false },
-    { because: 'questions were added since', facts: sat('one'), questions: [single('new'), a, b], passed: true },
+    {
+      because: 'questions were added since',
+      facts: sat('one'),
+      questions: [single('new'), a, b],
+      passed: true,
+    },
     { because: 'never sat', facts: [], questions: [a, b], passed: false },
   ])('passed is $passed: $because', ({ facts, questions, passed }) => {
     expect(hasPassedExam(paper, byId(...questions), facts)).toBe(passed);

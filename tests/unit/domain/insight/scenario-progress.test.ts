@@ -46,11 +46,31 @@ describe('runs of a scenario', () => {
 
 describe('a scenario is passed', () => {
   test.each([
-    { because: 'a first run passed', facts: [ran(['hang-up']), ran(['agree'])], counted: false, passed: true },
+    {
+      because: 'a first run passed',
+      facts: [ran(['hang-up']), ran(['agree'])],
+      counted: false,
+      passed: true,
+    },
     { because: 'every run failed', facts: [ran(['hang-up'])], counted: true, passed: false },
-    { because: 'a rewound run is practice', facts: [ran(['agree'], { rewound: true })], counted: false, passed: false },
-    { because: 'practice counts where it is let', facts: [ran(['agree'], { rewound: true })], counted: true, passed: true },
-    { because: 'the run belongs to an older scenario', facts: [ran(['agree'], { revision: 9 })], counted: true, passed: false },
+    {
+      because: 'a rewound run is practice',
+      facts: [ran(['agree'], { rewound: true })],
+      counted: false,
+      passed: false,
+    },
+    {
+      because: 'practice counts where it is let',
+      facts: [ran(['agree'], { rewound: true })],
+      counted: true,
+      passed: true,
+    },
+    {
+      because: 'the run belongs to an older scenario',
+      facts: [ran(['agree'], { revision: 9 })],
+      counted: true,
+      passed: false,
+    },
   ])('$passed: $because', ({ facts, counted, passed }) => {
     expect(hasPassedScenario(story, factsOf(...facts), counted)).toBe(passed);
   });

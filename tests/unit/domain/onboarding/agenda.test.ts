@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AcceptedWork, acceptedWork, agendaFor, type Task } from '#domain/onboarding/agenda.ts';
-import type { PlannedStep, StepStatus } from '#domain/onboarding/plan.ts';
+import type { DueStatus, PlannedStep, PlanProgress, StepStatus } from '#domain/onboarding/plan.ts';
 import type { Assignment, Happening } from '#domain/record/fact.ts';
 import { contentOf, factsOf, step } from '../../../support/onboarding-builders.ts';
 
@@ -25,11 +25,11 @@ const accepted = (...rest: Parameters<typeof assignment>): Happening => ({
 const today = '2026-11-23';
 
 describe('accepted work', () => {
-  it.each([
+  it.each<[readonly Happening[], DueStatus, PlanProgress, string]>([
     [[], 'coming', { done: 0, of: 2 }, 'nothing is done and there is time'],
     [[read('red-lines')], 'coming', { done: 1, of: 2 }, 'one of two is done'],
     [[read('red-lines'), read('evidence')], 'done', { done: 2, of: 2 }, 'all is done'],
-  ] as const)('after %j is %s with %j because %s', (happened, status, progress) => {
+  ])('after %j is %s with %j because %s', (happened, status, progress) => {
     const facts = factsOf(accepted('a', '2026-11-24', ['red-lines', 'evidence', 'gone']), ...happened);
     expect(acceptedWork(facts, content, today)).toMatchObject([{ status, progress }]);
   });
@@ -76,18 +76,33 @@ const idOf = (task: Task | null) => (task?.kind === 'step' ? task.planned.step.i
 
 describe('an agenda', () => {
   it('without work has nothing next', () => {
-    expect(agendaFor([], [])).toEqual({ today: [], late: [], again: [], next: null });
+    expect(agendaFor([], [], today)).toEqual({ today: [], late: [], again: [], doneToday: 0, next: null });
   });
 
   it('does not turn to what is done or withdrawn', () => {
     const plan = [planned('a', 'done', '2026-11-01'), planned('b', 'withdrawn', '2026-11-01')];
-    expect(agendaFor(plan, [])).toEqual({ today: [], late: [], again: [], next: null });
+    expect(agendaFor(plan, [], today)).toEqual({ today: [], late: [], again: [], doneToday: 0, next: null });
+  });
+
+  it('counts what was due today and is done', () => {
+    const plan = [
+      planned('a', 'done', today),
+      planned('b', 'today', today),
+      planned('c', 'done', '2026-11-20'),
+      planned('d', 'withdrawn', today),
+    ];
+    expect(agendaFor(plan, [handedOut('e', 'done', today)], today).doneToday).toBe(2);
   });
 
   it('lists steps and assigned work together, the earlier day first', () => {
     const plan = [planned('step-20', 'late', '2026-11-20'), planned('step-18', 'late', '2026-11-18')];
     const work = [handedOut('given-19', 'late', '2026-11-19'), handedOut('given-18', 'late', '2026-11-18')];
-    expect(agendaFor(plan, work).late.map(idOf)).toEqual(['step-18', 'given-18', 'given-19', 'step-20']);
+    expect(agendaFor(plan, work, today).late.map(idOf)).toEqual([
+      'step-18',
+      'given-18',
+      'given-19',
+      'step-20',
+    ]);
   });
 
   it.each([
@@ -98,9 +113,9 @@ describe('an agenda', () => {
   ] as const)('of %j turns to what is %s', (statuses, next) => {
     // The most urgent has the latest day, so that only urgency can put it first.
     const plan = statuses.map((status, index) => planned(status, status, `2026-11-0${index + 1}`));
-    expect(idOf(agendaFor(plan, []).next)).toBe(next);
+    expect(idOf(agendaFor(plan, [], today).next)).toBe(next);
     const work = statuses.map((status, index) => handedOut(status, status, `2026-11-0${index + 1}`));
-    expect(idOf(agendaFor([], work).next)).toBe(next);
+    expect(idOf(agendaFor([], work, today).next)).toBe(next);
   });
 
   it('loses no task and lists none twice', () => {
@@ -108,7 +123,7 @@ describe('an agenda', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(status, fc.integer({ min: 10, max: 28 }))), (steps) => {
         const plan = steps.map(([each, date], index) => planned(`${index}`, each, `2026-11-${date}`));
-        const agenda = agendaFor(plan, []);
+        const agenda = agendaFor(plan, [], today);
         for (const list of ['late', 'today', 'again'] as const) {
           const wanted = plan.filter((each) => each.status === list).map((each) => each.step.id);
           expect(agenda[list].map(idOf).sort()).toEqual(wanted.sort());

@@ -243,10 +243,10 @@ describe('an exam', () => {
     expect(standingOf({ kind: 'exam', exam: 'week-1' }, facts, grown)).toBe('done');
   });
 
-  it.each([
+  it.each<['right' | 'wrong', Standing, string]>([
     ['right', 'outdated', 'the rest was good enough'],
     ['wrong', 'open', 'the rest was not'],
-  ] as const)('with a revised question and the others %s is %s, because %s', (rest, standing) => {
+  ])('with a revised question and the others %s is %s, because %s', (rest, standing) => {
     const facts = factsOf(...attempt(source, { a1: rest, b1: rest, b2: 'right' }));
     const revised = contentOf({
       questions: [...questions.slice(0, 2), question('b2', { topic: 'T14', revision: 2 })],
@@ -264,12 +264,12 @@ describe('a step', () => {
   const evidence = { kind: 'attest', statement: 'I have' } as const;
   const at = { track: 'new-hire', step: 'signed' };
 
-  it.each([
+  it.each<[Happening, Standing, string]>([
     [{ kind: 'attested', track: 'new-hire', step: 'signed' }, 'done', 'the learner stated it'],
     [{ kind: 'attested', track: 'new-hire', step: 'other' }, 'open', 'another step was stated'],
     [{ kind: 'attested', track: 'other', step: 'signed' }, 'open', 'it was stated in another track'],
     [{ kind: 'attempt-finished', attempt: 'signed' }, 'open', 'something else happened'],
-  ] as const)('to be stated, after %j, is %s because %s', (happening, standing) => {
+  ])('to be stated, after %j, is %s because %s', (happening, standing) => {
     expect(stepStanding(at, evidence, factsOf(happening), contentOf({}))).toBe(standing);
   });
 

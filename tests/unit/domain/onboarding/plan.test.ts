@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Standing } from '#domain/onboarding/evidence.ts';
 import {
   dueStatus,
   type PlannedStep,
   planFor,
   progressOf,
+  type StepStatus,
   stepStatus,
   weekOn,
 } from '#domain/onboarding/plan.ts';
@@ -61,14 +63,14 @@ describe('a plan', () => {
 });
 
 describe('the status of a step', () => {
-  it.each([
+  it.each<[Standing, string, StepStatus, string]>([
     ['done', '2026-11-20', 'done', 'what is done is never late'],
     ['open', '2026-11-20', 'late', 'its day has passed'],
     ['open', '2026-11-23', 'today', 'it is due today'],
     ['open', '2026-11-24', 'coming', 'it is due tomorrow'],
     ['outdated', '2026-11-20', 'again', 'a change of content makes nobody late'],
     ['withdrawn', '2026-11-20', 'withdrawn', 'what nobody can do is not late'],
-  ] as const)('%s and due on %s is %s, because %s', (standing, dueOn, status) => {
+  ])('%s and due on %s is %s, because %s', (standing, dueOn, status) => {
     expect(stepStatus(standing, dueOn, '2026-11-23')).toBe(status);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { startFault, startOf } from '#domain/onboarding/start.ts';
+import { type StartFault, startFault, startOf } from '#domain/onboarding/start.ts';
+import type { Happening } from '#domain/record/fact.ts';
 import { factsOf } from '../../../support/onboarding-builders.ts';
 
 describe('a start date', () => {
-  it.each([
+  it.each<[string, StartFault | null, string]>([
     ['2026-11-23', null, 'today is the usual answer'],
     ['2025-11-22', null, 'a year ago may be looked up'],
     ['2027-11-24', null, 'a year ahead may be planned'],
@@ -21,7 +22,7 @@ describe('the start of a track', () => {
   const started = (startsOn: string, track = 'new-hire') =>
     ({ kind: 'track-started', track, startsOn }) as const;
 
-  it.each([
+  it.each<[readonly Happening[], string | null, string]>([
     [[], null, 'it was never started'],
     [[started('2026-11-23')], '2026-11-23', 'it was set once'],
     [[started('2026-11-23'), started('2026-11-16')], '2026-11-16', 'the last setting holds'],

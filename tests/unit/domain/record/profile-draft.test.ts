@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { profileFaults, profileFrom } from '#domain/record/profile-draft.ts';
+import type { Profile } from '#domain/record/profile.ts';
+import { type ProfileFault, profileFaults, profileFrom } from '#domain/record/profile-draft.ts';
 
 const blank = { name: '', staffNumber: '', team: '' };
 
 describe('a profile as typed', () => {
-  it.each([
+  it.each<[Profile, readonly ProfileFault[], string]>([
     [{ ...blank, name: '张三' }, [], 'a name is enough'],
     [blank, [{ field: 'name', kind: 'missing' }], 'a name is needed'],
     [{ ...blank, name: ' \u200b ' }, [{ field: 'name', kind: 'missing' }], 'nothing of it can be seen'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { offeredAt, replay } from '#domain/scenario/run.ts';
 import { bestFrom, solve } from '#domain/scenario/solve.ts';
-import { initialState, type State, stateKey } from '#domain/scenario/state.ts';
+import { initialState } from '#domain/scenario/state.ts';
 import { scenarios } from '../../../support/scenario-arbitraries.ts';
 import { choice, ending, moment, move, runOf, scenario } from '../../../support/scenario-builders.ts';
 import { everyPath, type Outcome, outcomeOf } from '../../../support/scenario-oracle.ts';
@@ -115,7 +115,7 @@ describe('solving', () => {
     ]);
     const solved = solve(story);
     if (!solved.ok) throw new Error('refused');
-    expect(solved.value.states).toBe(6);
+    expect(solved.value.outlooks).toBe(6);
     expect(solved.value.stuck).toEqual([{ moment: 'wall', by: ['to-wall'] }]);
     expect(solved.value.endless).toEqual([
       { moment: 'trap-1', by: ['to-trap'] },
@@ -140,36 +140,5 @@ describe('solving', () => {
     const story = scenario([moment('start', [choice('on', 'end')]), ending('end', 1)]);
     expect(solve(story, 1)).toEqual({ ok: false, refusal: { kind: 'too-many-states', limit: 1 } });
     expect(solve(story, 2).ok).toBe(true);
-  });
-});
-
-describe('the key of a state', () => {
-  const state: State = {
-    at: 'here',
-    trust: 5,
-    calm: 5,
-    flags: ['f1', 'f2'],
-    moves: [
-      { id: 'm1', inOrder: true },
-      { id: 'm2', inOrder: false },
-    ],
-    minutes: 3,
-  };
-
-  test.each<{ because: string; changed: Partial<State>; same: boolean }>([
-    { because: 'minutes decide nothing', changed: { minutes: 9 }, same: true },
-    { because: 'the order of making is told by inOrder', changed: { moves: state.moves.toReversed() }, same: true },
-    { because: 'the moment differs', changed: { at: 'there' }, same: false },
-    { because: 'trust differs', changed: { trust: 6 }, same: false },
-    { because: 'calm differs', changed: { calm: 6 }, same: false },
-    { because: 'a flag differs', changed: { flags: ['f1'] }, same: false },
-    { because: 'a move differs', changed: { moves: state.moves.slice(0, 1) }, same: false },
-    {
-      because: 'a move was in order in one only',
-      changed: { moves: state.moves.map((done) => ({ ...done, inOrder: true })) },
-      same: false,
-    },
-  ])('$because', ({ changed, same }) => {
-    expect(stateKey({ ...state, ...changed }) === stateKey(state)).toBe(same);
   });
 });

@@ -1,17 +1,19 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface Props {
   readonly title: string;
-  readonly text: string;
+  readonly children: ReactNode;
   readonly yes: string;
   readonly no: string;
+  /** True when yes cannot be undone by the learner. */
+  readonly danger?: boolean;
   readonly onYes: () => void;
   /** After either answer, and on Escape. */
   readonly onClose: () => void;
 }
 
-/** A second question before something is lost. Opens when mounted; the harmless answer has the focus. */
-export function Question({ title, text, yes, no, onYes, onClose }: Props) {
+/** A second question before something that cannot be taken back. Opens when mounted; the harmless answer has the focus. */
+export function Question({ title, children, yes, no, danger = false, onYes, onClose }: Props) {
   const id = useId();
   return (
     <dialog
@@ -25,12 +27,18 @@ export function Question({ title, text, yes, no, onYes, onClose }: Props) {
       }}
     >
       <h2 id={`${id}-title`}>{title}</h2>
-      <p id={`${id}-text`}>{text}</p>
+      <div id={`${id}-text`} className="stack stack--tight">
+        {children}
+      </div>
       <form method="dialog" className="cluster">
         <button type="submit" value="no" className="button">
           {no}
         </button>
-        <button type="submit" value="yes" className="button button--danger">
+        <button
+          type="submit"
+          value="yes"
+          className={`button ${danger ? 'button--danger' : 'button--primary'}`}
+        >
           {yes}
         </button>
       </form>
@@ -38,6 +46,7 @@ export function Question({ title, text, yes, no, onYes, onClose }: Props) {
   );
 }
 
-function openModal(dialog: HTMLDialogElement | null): void {
+/** For the `ref` of a dialog that is mounted to be shown. */
+export function openModal(dialog: HTMLDialogElement | null): void {
   if (dialog && !dialog.open) dialog.showModal();
 }

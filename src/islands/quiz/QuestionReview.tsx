@@ -1,0 +1,52 @@
+import type { Question, Response } from '#domain/assessment/question.ts';
+import { Emphasised } from '#islands/ui/Emphasised.tsx';
+import { quizText } from '#text/quiz.ts';
+import { OutcomeDetail, type VerdictOn, verdictOn } from './Outcome.tsx';
+import type { Shown } from './shown.ts';
+
+interface Props {
+  readonly questions: readonly Question[];
+  readonly responses: ReadonlyMap<string, Response>;
+  readonly shown: Shown;
+}
+
+const LOOK: Readonly<Record<VerdictOn, string>> = {
+  right: 'chip--passed',
+  partly: 'chip--warning',
+  wrong: 'chip--failed',
+  unanswered: 'chip--failed',
+};
+
+/** Every question asked, with how it fared; open one to see why. */
+export function QuestionReview({ questions, responses, shown }: Props) {
+  return (
+    <section className="stack stack--tight" aria-labelledby="quiz-review">
+      <h3 id="quiz-review">{quizText.perQuestion}</h3>
+      <ol className="quiz__review">
+        {questions.map((question, index) => {
+          const response = responses.get(question.id);
+          const verdict = verdictOn(question, response);
+          return (
+            <li key={question.id}>
+              <details className="fold">
+                <summary>
+                  <span className={`chip ${LOOK[verdict]}`}>{quizText.verdict[verdict]}</span>{' '}
+                  <span className="figures">{index + 1}.</span> <Emphasised text={question.prompt} />
+                </summary>
+                <div className="stack stack--tight">
+                  {question.material === undefined ? null : (
+                    <p className="question__material">{question.material}</p>
+                  )}
+                  {question.kind === 'true-false-fix' ? (
+                    <p className="question__material">{question.statement}</p>
+                  ) : null}
+                  <OutcomeDetail question={question} response={response} shown={shown} />
+                </div>
+              </details>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+/** What the rules let pass: the near side of each border. The far side is in the fixtures. */
+import { expect, test } from 'vitest';
+import { type SourceFile, sourcesFrom } from '#catalogue/sources.ts';
+import { readContent } from '../../../src/cli/read-content.ts';
+import { fixtureFolder, told } from '../../support/content-fixtures.ts';
+
+/** A fixture with some of its text replaced, and files left out. */
+function variant(
+  name: string,
+  changes: readonly (readonly [from: string, to: string])[],
+  without: readonly string[] = [],
+) {
+  const files = readContent(fixtureFolder(name)).filter(({ path }) => !without.includes(path));
+  return sourcesFrom(
+    files.map((file): SourceFile => {
+      if (file.kind !== 'text') return file;
+      const text = changes.reduce((text, [from, to]) => text.replaceAll(from, to), file.text);
+      return { ...file, text };
+    }),
+  );
+}
+
+test.each([
+  {
+    name: 'C305',
+    from: 'scenario: first-call }',
+    to: 'scenario: first-call, passed: false }',
+    gone: '要求情景“first-call”合格',
+    because: 'a run that fails will do',
+  },
+  {
+    name: 'C605',
+    from: "effectiveTo: '2026-06-30'",
+    to: "effectiveTo: '2026-11-23'",
+    gone: '已经失效',
+    because: 'a rule holds to the end of its last day',
+  },
+  {
+    name: 'C605',
+    from: "effectiveTo: '2026-06-30'",
+    to: "effectiveTo: '2026-11'",
+    gone: '已经失效',
+    because: 'a rule holds to the end of its last month',
+  },
+  {
+    name: 'C605',
+    from: "effectiveTo: '2025-12-31'",
+    to: "effectiveTo: '2026-01-30'",
+    gone: '早于施行日',
+    because: 'a rule may hold for one day',
+  },
+])('$to passes: $because', ({ name, from, to, gone }) => {
+  expect(told(variant(name, []))).toContain(gone);
+  expect(told(variant(name, [[from, to]]))).not.toContain(gone);
+});
+
+test('a track that asks to pass a scenario without walks is told of the walks alone', () => {
+  const says = told(variant('C305', [], ['scenarios/first-call/walks.yaml']));
+  expect(says).toContain('C010');
+  expect(says).not.toContain('要求情景');
+});
+
+test('a lesson whose bank is missing is told of the bank, not of each of its questions', () => {
+  const says = told(
+    variant('C404', [['lesson: contact-hours', 'practiceBased: true']], ['questions/contact-hours.yaml']),
+  );
+  expect(says).toContain('没有编号为“contact-hours”的题库');
+  expect(says).not.toContain('C404');
+});
+
+test('a lesson without a bank may not borrow questions', () => {
+  const says = told(
+    variant('C404', [
+      ['banks: [contact-hours]', 'banks: []'],
+      ['lesson: contact-hours\n', ''],
+    ]),
+  );
+  expect(says.match(/C404/g)).toHaveLength(4);
+});
+
+test('a comment in the text is no code', () => {
+  expect(told(variant('C406', [['{new Date()}', '{/* 待核 */}']])).match(/C406/g)).toHaveLength(1);
+});
