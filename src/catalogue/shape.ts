@@ -49,10 +49,12 @@ function tell(schema: z.ZodType, value: unknown, issue: Issue, at: Locate): Diag
     const hint = `补上 ${name}：${about ?? expectation(issue)}。`;
     return [diagnose(at(keys.slice(0, -1)), 'C007', `缺少字段“${name}”`, hint)];
   }
-  const place = issue.code === 'invalid_key' ? at(keys, 'key') : at(keys);
-  const subject = issue.code === 'invalid_key' ? '名字' : '';
-  const label = keys.length > 0 ? `“${labelOf(keys)}”的${subject || '值'}` : '整个文件';
-  return [diagnose(place, 'C008', `${label}不对：${fault(issue, written)}`, `${expectation(issue)}。`)];
+  if (issue.code === 'invalid_key') {
+    const message = `“${labelOf(keys.slice(0, -1))}”里的名字“${keys.at(-1)}”不能用`;
+    return [diagnose(at(keys, 'key'), 'C008', message, `${expectation(issue)}。`)];
+  }
+  const label = keys.length > 0 ? `“${labelOf(keys)}”的值` : '整个文件';
+  return [diagnose(at(keys), 'C008', `${label}不对：${fault(issue, written)}`, `${expectation(issue)}。`)];
 }
 
 /** What is wrong with a value that is there. */
@@ -129,11 +131,9 @@ function show(value: unknown): string {
   return text === '' ? '空的' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
 
-/** `questions[2].options[0].text`, counting from 1 as people do. */
+/** `questions › 第 3 项 › prompt`, counting from 1 as people do. */
 function labelOf(keys: KeyPath): string {
-  return keys
-    .map((key, index) => (typeof key === 'number' ? `第 ${key + 1} 项` : index === 0 ? key : `${key}`))
-    .join(' › ');
+  return keys.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : key)).join(' › ');
 }
 
 /** Of a union's branches the one meant: that which at least takes this type of value. */

@@ -1,7 +1,6 @@
 /** YAML with places: what an author wrote, as plain data, and where each part of it stands. */
 import {
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -41,10 +40,13 @@ export function readYaml(path: string, text: string): YamlSource {
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
-  const faults = [...document.errors, ...document.warnings].map((fault) => {
-    const [message, hint] = syntaxWords(fault.code, fault.message);
-    return diagnose(place(fault.pos[0]), 'C004', message, hint);
-  });
+  const faults = [
+    ...[...document.errors, ...document.warnings].map((fault) => {
+      const [message, hint] = syntaxWords(fault.code, fault.message);
+      return diagnose(place(fault.pos[0]), 'C004', message, hint);
+    }),
+    ...aliases(document, place),
+  ];
   if (faults.length > 0) {
     // One slip upsets the rest of its line: the first fault of a line is the one to mend.
     const first = faults.filter(
@@ -73,7 +75,6 @@ function locator(document: Document, place: (offset: number) => Place): Locate {
     let node: unknown = document.contents;
     let found = startOf(node);
     for (const key of keys) {
-      if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
         const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
         if (!pair) break;
@@ -92,6 +93,17 @@ function locator(document: Document, place: (offset: number) => Place): Locate {
 function startOf(node: unknown): number | undefined {
   const range = (node as Node | null | undefined)?.range;
   return range?.[0];
+}
+
+/** Nobody here writes YAML references on purpose, and a chain of them can blow a small file up without end. */
+function aliases(document: Document, place: (offset: number) => Place): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      found.push(diagnose(place(startOf(alias) ?? 0), 'C004', ...REFERENCE_WORDS));
+    },
+  });
+  return found;
 }
 
 function duplicateKeys(document: Document, place: (offset: number) => Place): Diagnostic[] {
@@ -131,6 +143,15 @@ function foldedChinese(document: Document, place: (offset: number) => Place): Di
   return found;
 }
 
+const REFERENCE_WORDS: [string, string] = [
+  '以“*”或“&”开头的文字被当成了 YAML 引用',
+  '用单引号把整段文字括起来。',
+];
+const TAG_WORDS: [string, string] = [
+  '以“!”或“&”开头的文字被当成了 YAML 的特殊写法',
+  '用单引号把整段文字括起来。',
+];
+
 function syntaxWords(code: string, message: string): [string, string] {
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -138,8 +159,9 @@ function syntaxWords(code: string, message: string): [string, string] {
     case 'MULTIPLE_DOCS':
       return ['一个文件里有两份 YAML 文档', '去掉中间的“---”，一个文件只写一份。'];
     case 'BAD_INDENT':
-      return ['缩进对不齐', '同一级的内容从同一列开始，下一级多两个空格。'];
+      return ['缩进对不齐', '同一级的内容从同一列开始，下一级多两个空格；也看看上面的括号、引号有没有收尾。'];
     case 'MISSING_CHAR':
+      if (message.startsWith('Tags and anchors')) return TAG_WORDS;
       return [
         'YAML 语法不对：少了引号、冒号或括号',
         `检查这一行和上一行的引号、冒号是否成对。（${message}）`,
@@ -154,9 +176,9 @@ function syntaxWords(code: string, message: string): [string, string] {
     case 'BAD_SCALAR_START':
       return ['YAML 语法不对：这里有意外的符号', `以特殊符号开头的文字要用单引号括起来。（${message}）`];
     case 'TAG_RESOLVE_FAILED':
-      return ['以“!”开头的文字被当成了 YAML 标签', '用单引号把整段文字括起来。'];
+      return TAG_WORDS;
     case 'BAD_ALIAS':
-      return ['以“*”或“&”开头的文字被当成了 YAML 引用', '用单引号把整段文字括起来。'];
+      return REFERENCE_WORDS;
     default:
       return ['YAML 语法不对', `检查这一行的缩进、引号和冒号。（${message}）`];
   }

@@ -1,9 +1,10 @@
 /** What the banner says, and the way out it offers. */
+
+import { routes } from '#routes';
 import { learnerRecord, saveToDisk } from '#stores/browser.ts';
 import type { RecordState } from '#stores/record-store.ts';
 import { recordText } from '#text/record.ts';
 import { recordBannerText as text } from '#text/record-banner.ts';
-import { routes } from '#routes';
 import { button, element } from './element.ts';
 
 /** One banner, or none when there is nothing to tell. */
@@ -12,7 +13,8 @@ export function bannerFor(state: RecordState): HTMLElement[] {
   const notice =
     state.kind === 'unreadable' ? recordText.unreadable[state.reason] : recordText.health(state.health);
   if (!notice) return [];
-  const unsaved = state.kind === 'ready' && state.unsaved > 0 ? `（${recordText.unsaved(state.unsaved)}）` : '';
+  const unsaved =
+    state.kind === 'ready' && state.unsaved > 0 ? `（${recordText.unsaved(state.unsaved)}）` : '';
   const inner = element(
     'div',
     'banner__inner',

@@ -34,7 +34,7 @@ export function remarkList(
     if (instead) item.append(element('p', '', `${questionText.instead}：${instead}`));
     if (because) item.append(element('p', '', because));
     const belief = remark.misconception && misconceptions[remark.misconception];
-    if (belief) item.append(element('p', 'small soft', `${questionText.misconception}：${belief}`));
+    if (belief) item.append(element('p', 'small soft', questionText.misconception(belief)));
     const citation = remark.rule && citations[remark.rule];
     if (citation) {
       const link = element('a', '', citation.title);

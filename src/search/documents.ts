@@ -2,12 +2,13 @@
  * What can be found: one document for each place a result can lead to. Answers of questions and the inside of
  * scenarios are left out: a search must not spoil them.
  */
+
+import type { LessonSection } from '#catalogue/lesson-sections.ts';
 import type { Bank, Exam } from '#domain/assessment/question.ts';
 import type { Course, Lesson } from '#domain/course/course.ts';
 import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
-import type { LessonSection } from './lesson-sections.ts';
 
 export const DOCUMENT_KINDS = [
   'lesson',

@@ -8,7 +8,9 @@ let engine: Promise<Engine> | undefined;
 function loadFrom(index: string): Load {
   return async (name) => {
     // The core keeps its name from build to build; all other names change with their content.
-    const response = await fetch(index + name, { cache: name === CORE_FILE ? 'no-cache' : 'default' });
+    // Astro's dev server knows a file that a dynamic route makes only with a slash behind it.
+    const address = index + name + (import.meta.env.DEV ? '/' : '');
+    const response = await fetch(address, { cache: name === CORE_FILE ? 'no-cache' : 'default' });
     if (!response.ok || !response.body) throw new Error(`${name}: ${response.status}`);
     const plain = response.body.pipeThrough(new DecompressionStream('deflate-raw'));
     return new Uint8Array(await new Response(plain).arrayBuffer());

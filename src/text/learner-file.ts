@@ -6,7 +6,12 @@ import type { StorageKind } from '#domain/record/storage-health.ts';
 /** A share as a whole percentage, rounded down so that no bar is met by rounding. */
 export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;
 
-const lessonStatus = { new: '未开始', begun: '在学', done: '已学完', outdated: '内容已更新，要重学' } as const;
+const lessonStatus = {
+  new: '未开始',
+  begun: '在学',
+  done: '已学完',
+  outdated: '内容已更新，要重学',
+} as const;
 
 /** What came of a piece of work, in a few characters. */
 function result(of: ItemResult): string {

@@ -51,7 +51,5 @@ export const checkText = {
   wrong: '没答对。',
   incomplete: '还没有答完，先把每一空都选好。',
   answerWithoutScript: '看答案与解析（未启用 JavaScript）',
-  rule: '依据',
-  misconception: '你可能以为',
   updated: '题目已更新，请重新作答。',
 } as const;

@@ -38,7 +38,8 @@ export const questionText = {
   truth: { true: '这句话是对的。', false: '这句话是错的。' },
   instead: '应为',
   rule: '依据',
-  misconception: '你可能以为',
+  /** Authors write beliefs about the learner; the learner reads them as a common mistake. */
+  misconception: (belief: string) => `常见误解：${belief.replace(/^学员似乎/, '')}`,
   explanation: '记住',
   practiceBased: '经验性：没有对应的外部条文。',
 } as const;

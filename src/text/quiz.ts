@@ -134,6 +134,7 @@ export const examText = {
   outcome: '结果',
   met: '达到',
   notMet: '未达到',
+  noOutcome: '——',
   historyTitle: '以往考试',
   sat: (date: string, share: number, passed: boolean) =>
     `${date}：${percent(share)}，${passed ? '合格' : '未合格'}`,

@@ -128,9 +128,9 @@ export const trainerText = {
     items: (count: number) => `${count} 项`,
     to: (whom: string) => `派给${whom}`,
     show: '看链接',
-    showOf: (title: string) => `看“${title}”的链接`,
+    showOf: (title: string) => `看链接：“${title}”`,
     remove: '删除',
-    removeOf: (title: string) => `删除“${title}”`,
+    removeOf: (title: string) => `删除：“${title}”`,
     removeTitle: '删除这个任务？',
     removeText: (title: string) =>
       `“${title}”会从这个浏览器的清单里删除。已经发出去的链接仍然有效，学员的任务和记录不受影响。`,
@@ -171,6 +171,7 @@ export const trainerText = {
     emptyText:
       '请学员在“我的”页面导出学习档案交给你，然后在上面选中这些文件。文件来自同一位学员时会自动合并。',
     which: '看哪个任务',
+    option: (title: string, due: string) => `${title}（${due}截止）`,
     all: '全部任务',
     noAssignments: '还没有任务：先在“派任务”里派一个，或者导入已接收任务的学员档案。',
     sort: '排序',
@@ -187,6 +188,7 @@ export const trainerText = {
     contentFailed: '课程内容没有取到，暂时算不出进度。请检查网络后再试。',
     retry: '再试一次',
     caption: (count: number, day: string) => `${count} 位学员，截至 ${day}。各人的数据以交来的档案为准。`,
+    progress: '学员进度',
     region: '学员进度表，可左右滚动',
     samePerson: (name: string, count: number) =>
       `${name} 有 ${count} 份学习档案，姓名和工号都一样，可能是换过设备或清除过数据。现在分开列出，请向本人核实。`,
@@ -227,8 +229,8 @@ export const trainerText = {
     done: (assignment: string) => `${assignment}：完成`,
     of: (assignment: string) => `${assignment}：共`,
     accepted: (assignment: string) => `${assignment}：接收日期`,
-    status: (assignment: string, item: string) => `${assignment}：${item}`,
-    result: (assignment: string, item: string) => `${assignment}：${item}（成绩）`,
+    status: (assignment: string, item: string, kind: string) => `${assignment}：${item}（${kind}）`,
+    result: (assignment: string, item: string, kind: string) => `${assignment}：${item}（${kind}成绩）`,
   },
 } as const;
 

@@ -1,12 +1,12 @@
 /** The real content, searched as people ask for it. */
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { catalogueFrom } from '#catalogue/catalogue.ts';
+import { lessonSections } from '#catalogue/lesson-sections.ts';
 import { sourcesFrom } from '#catalogue/sources.ts';
 import { routes } from '#routes';
 import { buildIndex, type SearchFile } from '#search/build-index.ts';
 import { documentsFrom, thesaurusFrom } from '#search/documents.ts';
 import type { Engine } from '#search/engine.ts';
-import { lessonSections } from '#search/lesson-sections.ts';
 import { readContent } from '../../src/cli/read-content.ts';
 import { engineOver } from '../support/search-builders.ts';
 

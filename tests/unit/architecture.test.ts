@@ -10,7 +10,15 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain'],
-  catalogue: ['domain', 'astro/zod', 'yaml', 'satteri', 'github-slugger', 'astro:content', 'node:*'],
+  catalogue: [
+    'domain',
+    'astro/zod',
+    'yaml',
+    'satteri',
+    '@astrojs/markdown-satteri',
+    'astro:content',
+    'node:*',
+  ],
   storage: ['domain', 'zod/mini', 'idb', 'text'],
   stores: ['domain', 'storage', 'text', 'zustand/vanilla', 'routes'],
   search: ['domain', 'text', 'routes', 'lunr', 'pinyin-pro', 'catalogue', 'node:*'],
@@ -30,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['domain', 'catalogue', 'islands', 'elements', 'text', 'routes', 'search'],
   layouts: ['domain', 'catalogue', 'islands', 'elements', 'components', 'text', 'routes', 'styles'],
   pages: [
+    'styles',
     'domain',
     'catalogue',
     'islands',

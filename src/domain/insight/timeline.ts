@@ -5,8 +5,9 @@
 import { isFullMark } from '#domain/assessment/mark.ts';
 import type { Question } from '#domain/assessment/question.ts';
 import type { Fact, FactOf } from '#domain/record/fact.ts';
-import { type Attempt, attempts } from '#domain/record/progress.ts';
+import { attempts } from '#domain/record/progress.ts';
 import type { Day } from '#domain/shared/calendar.ts';
+import { type Attempt, attemptsAt } from './progress.ts';
 
 export type TimelineEntry =
   | {
@@ -65,7 +66,7 @@ export function timeline(
     }
   }
   for (const each of checks.values()) entries.push({ kind: 'checks', ...each });
-  for (const attempt of attempts(facts)) entries.push({ kind: 'attempt', at: lastOf(attempt), attempt });
+  entries.push(...attemptEntries(facts));
   return byDay(entries, dayAt);
 }
 
@@ -74,9 +75,18 @@ function isRight(fact: FactOf<'question-answered'>, questions: ReadonlyMap<strin
   return question?.revision === fact.revision && isFullMark(question, fact.response);
 }
 
-function lastOf({ startedAt, finishedAt, answers }: Attempt): string {
-  if (finishedAt !== null) return finishedAt;
-  return [...answers.values()].reduce((last, { at }) => later(last, at), startedAt);
+function attemptEntries(facts: readonly Fact[]): TimelineEntry[] {
+  const kept = attempts(facts);
+  const lastAt = new Map(
+    kept.map(({ id, startedAt, finishedAt, answers }) => {
+      const lastAnswer = [...answers.values()].reduce((last, { at }) => later(last, at), startedAt);
+      return [id, finishedAt ?? lastAnswer];
+    }),
+  );
+  const sources = new Map(kept.map(({ source }) => [`${source.kind} ${source.id}`, source]));
+  return [...sources.values()]
+    .flatMap((source) => attemptsAt(source, facts))
+    .map((attempt) => ({ kind: 'attempt', at: lastAt.get(attempt.id) as string, attempt }));
 }
 
 /** Instants are UTC in one format, so they compare as text. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { ContentIndex } from '#domain/insight/content.ts';
 import { overviewOf } from '#domain/insight/overview.ts';
 import { timeline } from '#domain/insight/timeline.ts';
-import type { ContentIndex } from '#domain/insight/content.ts';
 import type { Fact } from '#domain/record/fact.ts';
 import { routes } from '#routes';
 import { learnerFileText } from '#text/learner-file.ts';

@@ -1,11 +1,10 @@
 /** One entry of the timeline as a sentence with the name of what it is about in its middle. */
 import type { ContentIndex } from '#domain/insight/content.ts';
-import { attemptScore, judgedAttempt } from '#domain/insight/progress.ts';
+import { type Attempt, attemptScore, judgedAttempt } from '#domain/insight/progress.ts';
 import { scoredRuns } from '#domain/insight/scenario-progress.ts';
 import type { TimelineEntry } from '#domain/insight/timeline.ts';
 import type { FactOf } from '#domain/record/fact.ts';
 import { shownName } from '#domain/record/profile.ts';
-import type { Attempt } from '#domain/record/progress.ts';
 import { type Day, isDay } from '#domain/shared/calendar.ts';
 import { routes } from '#routes';
 import { shortDay } from '#text/calendar.ts';
@@ -68,12 +67,12 @@ function factLine(fact: Extract<TimelineEntry, { kind: 'fact' }>['fact'], known:
 }
 
 function attemptLine(attempt: Attempt, content: ContentIndex): EntryLine {
-  const { source, finishedAt, answers, questions } = attempt;
+  const { source, finishedAt, asked, responses } = attempt;
   if (source.kind === 'bank') {
-    const words = finishedAt === null ? text.practising(answers.size, questions.length) : practised();
+    const words = finishedAt === null ? text.practising(responses.size, asked.length) : practised();
     return about(source.id, content.banks, routes.bank, words);
   }
-  const words = finishedAt === null ? text.sitting(answers.size, questions.length) : sat();
+  const words = finishedAt === null ? text.sitting(responses.size, asked.length) : sat();
   return about(source.id, content.exams, routes.exam, words);
 
   function practised(): Words {

@@ -104,7 +104,9 @@ function SectionTable({ exam, judged: { result } }: JudgedProps) {
                 <th scope="row">{title}</th>
                 <td className="figures">{quizText.share(score.share)}</td>
                 <td>{floor === undefined ? examText.noFloor : examText.floorShare(floor)}</td>
-                <td className={passed ? '' : 'is-wrong'}>{passed ? examText.met : examText.notMet}</td>
+                <td className={passed ? '' : 'is-wrong'}>
+                  {floor === undefined ? examText.noOutcome : passed ? examText.met : examText.notMet}
+                </td>
               </tr>
             );
           })}

@@ -29,7 +29,15 @@ export function HandIn({ unanswered, ask, confirm }: Props) {
           <h2 id="hand-in-title">{examText.confirmTitle}</h2>
           <p>{unanswered === 0 ? examText.confirmAll : examText.confirmLeft(unanswered)}</p>
           <p className="cluster">
-            <button className="button button--primary" type="button" onClick={confirm}>
+            <button
+              className="button button--primary"
+              type="button"
+              onClick={() => {
+                // Closed first: a dialog that vanishes while open takes the focus with it.
+                dialog.current?.close();
+                confirm();
+              }}
+            >
               {examText.confirm}
             </button>
             <button className="button" type="button" onClick={() => dialog.current?.close()}>

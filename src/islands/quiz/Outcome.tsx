@@ -22,10 +22,13 @@ export function OutcomeDetail({ question, response, shown }: Props) {
           tone: 'answer' as const,
         }))
       : remarksOn(question, response);
-  const rules = question.rules.flatMap((id) => {
-    const citation = shown.citations[id];
-    return citation ? [{ id, ...citation }] : [];
-  });
+  // What a remark has cited is not cited again.
+  const rules = question.rules
+    .filter((id) => !remarks.some(({ rule }) => rule === id))
+    .flatMap((id) => {
+      const citation = shown.citations[id];
+      return citation ? [{ id, ...citation }] : [];
+    });
   return (
     <>
       <Remarks remarks={remarks} misconceptions={shown.misconceptions} citations={shown.citations} />

@@ -31,15 +31,12 @@ export function QuestionReview({ questions, responses, shown }: Props) {
               <details className="fold">
                 <summary>
                   <span className={`chip ${LOOK[verdict]}`}>{quizText.verdict[verdict]}</span>{' '}
-                  <span className="figures">{index + 1}.</span> <Emphasised text={question.prompt} />
+                  <span className="figures">{index + 1}.</span> <Emphasised text={nameOf(question)} />
                 </summary>
                 <div className="stack stack--tight">
                   {question.material === undefined ? null : (
                     <p className="question__material">{question.material}</p>
                   )}
-                  {question.kind === 'true-false-fix' ? (
-                    <p className="question__material">{question.statement}</p>
-                  ) : null}
                   <OutcomeDetail question={question} response={response} shown={shown} />
                 </div>
               </details>
@@ -49,4 +46,9 @@ export function QuestionReview({ questions, responses, shown }: Props) {
       </ol>
     </section>
   );
+}
+
+/** What tells a question from the others: statements are all asked about in the same words. */
+function nameOf(question: Question): string {
+  return question.kind === 'true-false-fix' ? question.statement : question.prompt;
 }

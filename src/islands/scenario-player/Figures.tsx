@@ -13,7 +13,7 @@ export function Figures({ score, passing }: Props) {
   return (
     <section aria-labelledby="debrief-figures">
       <h3 id="debrief-figures">{debriefText.figures}</h3>
-      <ul className="figures">
+      <ul className="run-figures">
         <li className="figure-row">
           <strong>{debriefText.breaches}</strong>
           <span className={breaches.length > 0 ? 'chip chip--failed' : 'chip chip--passed'}>

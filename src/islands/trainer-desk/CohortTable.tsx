@@ -150,7 +150,7 @@ function Onboarding({ figures }: { readonly figures: CohortRow['onboarding'][num
   if (!figures) return <span className="faint">{table.notStarted}</span>;
   return (
     <>
-      <span className="figures">{table.steps(figures.done, figures.of)}</span>
+      <span>{table.steps(figures.done, figures.of)}</span>
       {figures.late > 0 && (
         <>
           <br />
@@ -180,7 +180,7 @@ function Cell({ cell: { status, result } }: { readonly cell: WorkCell }) {
           <br />
         </>
       )}
-      {status !== 'withdrawn' && <span className="small soft figures">{table.result(result)}</span>}
+      {status !== 'withdrawn' && <span className="small soft">{table.result(result)}</span>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { csvFrom } from '#domain/insight/csv.ts';
 import { shownAssignment } from '#domain/record/assignment.ts';
 import { saveToDisk } from '#stores/browser.ts';
+import { shortDay } from '#text/calendar.ts';
 import { trainerText } from '#text/trainer.ts';
 import { Question } from '../ui/Question.tsx';
 import { type IndexState, useContentIndex } from '../ui/use-content-index.ts';
@@ -59,7 +60,7 @@ export function CohortView({ members, syllabus, onClear }: Props) {
   const table = { rows: sortedRows(rows, order), assignments: columns, syllabus };
 
   return (
-    <section className="stack" aria-label={text.title}>
+    <section className="stack" aria-label={text.progress}>
       <div className="cohort__tools screen-only">
         <label className="field">
           <span className="field__label">{text.which}</span>
@@ -67,9 +68,9 @@ export function CohortView({ members, syllabus, onClear }: Props) {
             value={which === ALL ? ALL : chosen}
             onChange={(event) => setWhich(event.currentTarget.value)}
           >
-            {all.map(({ id, title }) => (
+            {all.map(({ id, title, dueOn }) => (
               <option key={id} value={id}>
-                {title}
+                {text.option(title, shortDay(dueOn, today))}
               </option>
             ))}
             <option value={ALL}>{text.all}</option>

@@ -56,7 +56,7 @@ export function DropZone({ importing, onFiles, onStop }: Props) {
           <progress className="progress drop-zone__bar" max={importing.of} value={importing.done}>
             {text.reading(importing.done, importing.of)}
           </progress>
-          <p className="small figures">{text.reading(importing.done, importing.of)}</p>
+          <p className="small">{text.reading(importing.done, importing.of)}</p>
           <button type="button" className="button" onClick={onStop}>
             {text.stop}
           </button>

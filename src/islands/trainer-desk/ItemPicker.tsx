@@ -58,7 +58,7 @@ function Group({ name, title, choices, open = false }: GroupProps) {
   return (
     <details className="fold" open={open}>
       <summary>
-        {title} <span className="small faint figures">{assign.picked(picked.size, choices.length)}</span>
+        {title} <span className="small faint">{assign.picked(picked.size, choices.length)}</span>
       </summary>
       <div className="stack stack--tight">
         {choices.length > 1 && (
@@ -81,7 +81,7 @@ function Group({ name, title, choices, open = false }: GroupProps) {
               onChange={(event) => toggle(id, event.currentTarget.checked)}
             />
             <span>
-              {label} <span className="small faint figures">{note}</span>
+              {label} <span className="small soft">{note}</span>
             </span>
           </label>
         ))}

@@ -70,7 +70,7 @@ function Summary({ assignment, today }: { readonly assignment: Assignment; reado
     <span className="row__grow">
       <bdi>{shownName(title)}</bdi>
       <br />
-      <span className="small soft figures">
+      <span className="small soft">
         {[
           text.due(shortDay(dueOn, today)),
           text.items(itemsOf(assignment).length),

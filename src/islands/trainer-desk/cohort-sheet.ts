@@ -2,6 +2,7 @@
 import type { CohortRow } from '#domain/insight/cohort.ts';
 import { itemsOf } from '#domain/record/assignment.ts';
 import type { Assignment } from '#domain/record/fact.ts';
+import { itemKindText } from '#text/today.ts';
 import { trainerText } from '#text/trainer.ts';
 import { type Syllabus, titleOf } from './syllabus.ts';
 
@@ -35,7 +36,8 @@ export function sheetFrom({ rows, assignments, syllabus }: TableToWrite): readon
       sheet.accepted(assignment.title),
       ...itemsOf(assignment).flatMap((item) => {
         const title = titleOf(item, syllabus) ?? table.withdrawn(item.id);
-        return [sheet.status(assignment.title, title), sheet.result(assignment.title, title)];
+        const kind = itemKindText[item.kind];
+        return [sheet.status(assignment.title, title, kind), sheet.result(assignment.title, title, kind)];
       }),
     ]),
   ];

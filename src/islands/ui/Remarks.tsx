@@ -38,11 +38,7 @@ export function Remarks({ remarks, misconceptions, citations }: Props) {
               </p>
             )}
             {because === undefined ? null : <p>{because}</p>}
-            {belief === undefined ? null : (
-              <p className="small soft">
-                {questionText.misconception}：{belief}
-              </p>
-            )}
+            {belief === undefined ? null : <p className="small soft">{questionText.misconception(belief)}</p>}
             {citation === undefined ? null : (
               <p className="small soft">
                 {questionText.rule}：<a href={citation.href}>{citation.title}</a>

@@ -1,5 +1,6 @@
 /** The files of the search index, built from the same catalogue as the pages. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { lessonSections } from '#catalogue/lesson-sections.ts';
 import {
   banks,
   corrections,
@@ -15,7 +16,6 @@ import {
 import { routes } from '#routes';
 import { buildIndex, type SearchFile } from '#search/build-index.ts';
 import { documentsFrom, thesaurusFrom } from '#search/documents.ts';
-import { lessonSections } from '#search/lesson-sections.ts';
 
 const written = import.meta.glob<string>('../../../content/lessons/*/index.mdx', {
   query: '?raw',

@@ -1,5 +1,7 @@
 /** What the rules let pass: the near side of each border. The far side is in the fixtures. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { catalogueFrom } from '#catalogue/catalogue.ts';
 import { type SourceFile, sourcesFrom } from '#catalogue/sources.ts';
 import { readContent } from '../../../src/cli/read-content.ts';
 import { fixtureFolder, told } from '../../support/content-fixtures.ts';
@@ -80,4 +82,36 @@ test('a lesson without a bank may not borrow questions', () => {
 
 test('a comment in the text is no code', () => {
   expect(told(variant('C406', [['{new Date()}', '{/* 待核 */}']])).match(/C406/g)).toHaveLength(1);
+});
+
+test('components alone on their line are not inside a text, even two of them', () => {
+  const alone = '\n\n<Check id="hours-noon" /> <Check id="hours-late" />\n\n再看<Rule';
+  expect(told(variant('C409', [['<Check id="hours-noon" /><Rule', alone]]))).toBe('');
+});
+
+test('whatever is cut out of the content, the check answers and does not fail', () => {
+  const files = readContent(fixtureFolder('valid'));
+  const cut = fc.tuple(
+    fc.nat(),
+    fc.nat(),
+    fc.integer({ min: 1, max: 40 }),
+    fc.constantFrom('', ' ', '\n', '*x', '{', '<', "'", ': '),
+  );
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
+      const broken = cuts.reduce((all, [which, from, length, put]) => {
+        const file = all[which % all.length];
+        if (file?.kind !== 'text' || file.text === '') return all;
+        const start = from % file.text.length;
+        const text = file.text.slice(0, start) + put + file.text.slice(start + length);
+        return all.with(which % all.length, { ...file, text });
+      }, files);
+      const sources = sourcesFrom(broken);
+      catalogueFrom(sources);
+      for (const line of told(sources).split('\n')) {
+        expect(line).toMatch(/^($| {4}\S|content\/\S+:[1-9]\d*:[1-9]\d* {2}C\d{3} {2}\S)/);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -60,3 +60,29 @@ test('the place of every part is where its own text stands', () => {
     }),
   );
 });
+
+test.each([
+  { text: 'a: >-\n  夜里不打，\n  也不发。\n', told: 1, because: 'a folded block puts a space at the break' },
+  { text: "a: '夜里不打，\n  也不发。'\n", told: 1, because: 'so does a quoted text over two lines' },
+  { text: 'a: |\n  夜里不打，\n  也不发。\n', told: 0, because: 'a literal block keeps the break' },
+  { text: 'a: 夜里不打， 也不发。\n', told: 0, because: 'a space on one line was typed' },
+  { text: 'a: called at night\n  and once more\n', told: 0, because: 'between words a space belongs' },
+  { text: 'a: >-\n  夜里不打。\n\n  也不发。\n', told: 0, because: 'a blank line is a line break' },
+])('$because', ({ text, told }) => {
+  expect(readYaml('x.yaml', text).diagnostics.map(({ code }) => code)).toEqual(Array(told).fill('C009'));
+});
+
+test.each([
+  { text: 'a: [1\nb: 2\n', words: '括号、引号有没有收尾' },
+  { text: 'a: !好\n', words: '以“!”或“&”开头' },
+  { text: 'a: *好\n', words: '以“*”或“&”开头' },
+  { text: 'a: &x 1\nb: *x\n', words: '以“*”或“&”开头' },
+  { text: "a: '好\n", words: '少了引号、冒号或括号' },
+  { text: 'a: @好\n', words: '意外的符号' },
+  { text: 'a:\n  - b\n c: 1\n', words: '缩进对不齐' },
+  { text: 'a: 1\n好\n', words: 'YAML 语法不对' },
+])('$text is told as C004 in Chinese', ({ text, words }) => {
+  const [first] = readYaml('x.yaml', text).diagnostics;
+  expect(first?.code).toBe('C004');
+  expect(`${first?.message}${first?.hint}`).toContain(words);
+});

@@ -10,7 +10,7 @@ const track = trackOf([[1, [step('read-first', { kind: 'lesson', lesson: 'first'
 const syllabus: Syllabus = {
   courses: [{ id: 'law', title: '法律', lessons: [{ id: 'first', title: '第一课', minutes: 10 }] }],
   scenarios: [],
-  banks: [{ id: 'bank', title: '练习', questions: 5 }],
+  banks: [{ id: 'bank', title: '第一课', questions: 5 }],
   tracks: [track],
 };
 const task = assignment({
@@ -32,7 +32,7 @@ const sheet = (...happenings: readonly Happening[]) => {
 };
 
 describe('the table as a sheet', () => {
-  it('has one head and a cell under each', () => {
+  it('has one head and a cell under each, and tells a lesson from a bank of the same title', () => {
     const { head, lines } = sheet(named);
     expect(lines.map((line) => line.length)).toEqual([head.length]);
     expect(new Set(head).size).toBe(head.length);
@@ -53,12 +53,12 @@ describe('the table as a sheet', () => {
       '第一周：完成': '1',
       '第一周：共': '2',
       '第一周：接收日期': '2026-11-23',
-      '第一周：第一课': '完成',
-      '第一周：第一课（成绩）': '已学完',
-      '第一周：已下架（gone）': '已下架',
-      '第一周：已下架（gone）（成绩）': '内容已下架',
-      '第一周：练习': '逾期',
-      '第一周：练习（成绩）': '未做',
+      '第一周：第一课（课时）': '完成',
+      '第一周：第一课（课时成绩）': '已学完',
+      '第一周：已下架（gone）（课时）': '已下架',
+      '第一周：已下架（gone）（课时成绩）': '内容已下架',
+      '第一周：第一课（随堂练习）': '逾期',
+      '第一周：第一课（随堂练习成绩）': '未做',
     });
   });
 
@@ -67,7 +67,7 @@ describe('the table as a sheet', () => {
       最近学习: '',
       'Track：完成': '',
       '第一周：接收日期': '未接收',
-      '第一周：第一课': '未接收',
+      '第一周：第一课（课时）': '未接收',
     });
   });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, it, test } from 'vitest';
+import { lessonSections } from '#catalogue/lesson-sections.ts';
 import { anchorFrom } from '#search/core.ts';
-import { lessonSections } from '#search/lesson-sections.ts';
 import { cjkStrong, noInlineStyle } from '../../../src/catalogue/markdown-plugins.mjs';
 
 const folder = new URL('../../../content/lessons/', import.meta.url);
