@@ -8,7 +8,7 @@ import { itemsOf, type LinkRefusal } from '#domain/record/assignment.ts';
 import { canonicalJson } from '#domain/record/canonical.ts';
 import type { Assignment } from '#domain/record/fact.ts';
 import { fail, ok, type Result } from '#domain/shared/result.ts';
-import { assignmentSchema, hostilePath } from './fact-schema.ts';
+import { assignmentSchema } from './fact-schema.ts';
 import { sha256 } from './sha256.ts';
 
 /** Raise it with every change to the shape. */
@@ -64,7 +64,6 @@ function assignmentFrom(text: string): Result<Assignment, LinkRefusal> {
   if (typeof version === 'number' && version > LINK_VERSION) {
     return fail({ kind: 'future-version', version, newest: LINK_VERSION });
   }
-  if (hostilePath(value) !== null) return fail({ kind: 'foreign' });
   const parsed = schema.safeParse(value);
   return parsed.success ? ok(parsed.data.assignment) : fail({ kind: 'foreign' });
 }

@@ -49,7 +49,6 @@ export const aboutText = {
   stored: {
     title: '存了什么，存在哪',
     lede: '全部存在你正在用的浏览器里，不用 Cookie。在浏览器的“网站数据”里可以看到下面这些名字。',
-    columns: { place: '位置', name: '名字', what: '内容' },
     things: stored,
     after:
       '清除浏览器数据、关掉无痕窗口、换浏览器、换电脑，这些都不会跟过去，本站也找不回来。隔一阵在“我的”里导出一份。',

@@ -15,6 +15,7 @@ export const lessonText = {
   sources: '依据',
   contents: '目录',
   outline: '本课程',
+  turn: '前后课时',
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   revision: (revision: number) => `第 ${revision} 版`,
   reviewBy: (date: string) => `${date} 前复核`,

@@ -24,14 +24,12 @@ export const kindHint: Readonly<Record<QuestionKind, string>> = {
 };
 
 export const questionText = {
-  material: '材料',
   statementTrue: '对',
   statementFalse: '错',
   fix: '判为错的，正确的说法是',
   figure: '答案',
   choose: '请选择',
   place: (place: number) => `第 ${place}`,
-  segments: '逐句看，勾出有问题的',
   level: { junior: '初级', intermediate: '中级', senior: '高级' },
   difficulty: { 1: '易', 2: '中', 3: '难' },
   tone: { right: '答对', wrong: '答错', missed: '漏了', answer: '正确答案' },

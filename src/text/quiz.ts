@@ -29,7 +29,6 @@ export const quizText = {
   loading: '正在打开学习档案……',
   unreadable: '学习档案读不出来，作答没有地方可记。先到“我的”把它处理好，再回来做题。',
   unreadableLink: '去“我的”',
-  unsaved: '最近的作答还没有存稳，先别关页面。',
 
   untried: '未做',
   begun: '进行中',
@@ -79,7 +78,6 @@ export const quizText = {
   history: (count: number, last: number, best: number) =>
     `做过 ${count} 轮，上一轮 ${percent(last)}，最好 ${percent(best)}。`,
   lastResult: '看上一轮结果',
-  mendLast: (count: number) => `上一轮还有 ${count} 道没订正`,
 } as const;
 
 export const examText = {

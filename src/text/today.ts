@@ -107,7 +107,7 @@ export const todayText = {
   },
   assignments: {
     title: '培训师派的任务',
-    from: (from: string) => `${from} 派的`,
+    from: (from: string) => `${from}派的`,
     why: (why: string) => `原因：${why}`,
     due: (status: StepStatus, dueOn: Day, today: Day) =>
       status === 'late'
@@ -117,11 +117,11 @@ export const todayText = {
           : `${shortDay(dueOn, today)} 截止`,
     done: ({ done, of }: PlanProgress) => `完成 ${done}／${of}`,
     finished: (count: number) => `已完成的任务（${count}）`,
-    withdrawnItem: (id: string) => `内容已下架（编号 ${id}）`,
+    withdrawnItem: (id: string) => `（已下架，编号 ${id}）`,
   },
   weeks: {
     title: '四周计划',
-    present: '本周',
+    present: '进行中',
   },
   attest: {
     title: '确认这一项',

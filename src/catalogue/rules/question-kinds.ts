@@ -25,25 +25,19 @@ export function kindFaults(question: Question, at: Locate): Diagnostic[] {
   }
 }
 
+/** A true statement offers fixes as well, all wrong: else their absence would give the verdict away. */
 function trueFalseFix({ id, verdict, fixes }: Of<'true-false-fix'>, at: Locate): Diagnostic[] {
-  if (verdict) {
-    if (fixes.length === 0) return [];
-    return [
-      diagnose(
-        at(['fixes']),
-        'C208',
-        `“${id}”的说法是对的，却写了改法`,
-        '删掉 fixes；说法其实有错就把 verdict 改为 false。',
-      ),
-    ];
-  }
   const right = fixes.filter(({ correct }) => correct).length;
-  if (fixes.length === 3 && right === 1) return [];
+  const wanted = verdict ? 0 : 1;
+  if (fixes.length === 3 && right === wanted) return [];
   const message =
     fixes.length === 3
       ? `“${id}”的三个改法里有 ${right} 个正确`
-      : `“${id}”的说法是错的，改法要三个，现在 ${fixes.length} 个`;
-  return [diagnose(at(['fixes']), 'C208', message, '在 fixes 里写三个改法，其中恰好一个 correct: true。')];
+      : `“${id}”的改法要三个，现在 ${fixes.length} 个`;
+  const hint = verdict
+    ? '说法是对的，也写三个改法，都不正确：只给错的说法配改法，等于把答案写在题面上。'
+    : '在 fixes 里写三个改法，其中恰好一个 correct: true。';
+  return [diagnose(at(['fixes']), 'C208', message, hint)];
 }
 
 function ordering({ items, swaps }: Of<'ordering'>, at: Locate): Diagnostic[] {

@@ -55,7 +55,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     statement: text.describe('要判断的说法'),
     verdict: z.boolean().describe('这个说法对不对'),
     misjudged: z.strictObject(slip).describe('判反了的人以为什么'),
-    fixes: z.array(option).default([]).describe('说法有错时给三个改法，恰好一个正确'),
+    fixes: z.array(option).default([]).describe('三个改法：说法有错时恰好一个正确，说法没错时都不正确'),
   }),
   z.strictObject({
     kind: z.literal('ordering'),

@@ -43,16 +43,18 @@ function LineTable({ title, lines }: { readonly title: string; readonly lines: r
           <tr>
             <th scope="col">{text.item}</th>
             <th scope="col">{text.result}</th>
-            <th scope="col">{text.last}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map(({ id, title: name, href, result, lastAt }) => (
             <tr key={id}>
               <th scope="row">{name === null ? text.withdrawn(id) : <a href={href}>{name}</a>}</th>
-              <td>{result}</td>
               <td>
-                <time dateTime={lastAt}>{shortDay(localDay(lastAt), today)}</time>
+                {result}
+                <br />
+                <time dateTime={lastAt} className="small faint">
+                  {shortDay(localDay(lastAt), today)}
+                </time>
               </td>
             </tr>
           ))}

@@ -33,11 +33,11 @@ export function TimelineSection({ days, content, track, steps }: Props) {
           <h3 className="timeline-day">
             <time dateTime={day}>{fullDay(day)}</time>
           </h3>
-          <ol className="timeline">
+          <ol className="timeline" data-timeline>
             {entries.map((entry, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries have no state, and several can be of one instant.
               <li key={`${entry.at} ${place}`}>
-                <time dateTime={entry.at} className="faint figures">
+                <time dateTime={entry.at} className="faint">
                   {localClock(entry.at)}
                 </time>
                 <Sentence line={entryLine(entry, known)} />

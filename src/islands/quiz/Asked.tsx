@@ -46,7 +46,7 @@ export function Asked({ question, seed, shown, response, ready, arrive, submit, 
 
   return (
     <div className="question">
-      <form className="stack" noValidate onSubmit={answer}>
+      <form className="stack" noValidate data-question={question.id} onSubmit={answer}>
         <QuestionForm
           question={question}
           seed={seedFrom(`${question.id} ${seed}`)}

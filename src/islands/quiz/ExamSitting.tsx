@@ -5,7 +5,8 @@
 import { useState } from 'react';
 import { drawExam } from '#domain/assessment/draw.ts';
 import type { Exam, Question } from '#domain/assessment/question.ts';
-import { attemptsAt } from '#domain/insight/progress.ts';
+import { attemptsAt, openAttemptAt } from '#domain/insight/progress.ts';
+import type { Fact } from '#domain/record/fact.ts';
 import { useRecord } from '#islands/ui/use-store.ts';
 import { learnerRecord, makeId } from '#stores/browser.ts';
 import { ExamResult } from './ExamResult.tsx';
@@ -29,11 +30,13 @@ export function ExamSitting({ exam, pool, shown }: Props) {
   >({ kind: 'start' });
   const [refused, setRefused] = useState(false);
   const source = { kind: 'exam', id: exam.id } as const;
-  const attempts = attemptsAt(source, record.kind === 'ready' ? record.facts : []);
-  const open = attempts.findLast(({ finishedAt }) => finishedAt === null);
+  const facts = record.kind === 'ready' ? record.facts : [];
+  const attempts = attemptsAt(source, facts);
+  const open = openAttemptAt(source, facts);
   const questions = new Map(pool.map((question) => [question.id, question]));
 
   function start() {
+    if (openAttemptAt(source, factsNow())) return;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     const drawn = drawExam(exam, pool, seed);
     setRefused(!drawn.ok);
@@ -43,26 +46,13 @@ export function ExamSitting({ exam, pool, shown }: Props) {
   }
 
   function handIn(attempt: string, timeOver: boolean) {
-    // Asked of the store itself: two presses, or a press as the time runs out, must hand in once.
-    const now = learnerRecord().getState();
-    const facts = now.kind === 'ready' ? now.facts : [];
-    const handedIn = facts.some((fact) => fact.kind === 'attempt-finished' && fact.attempt === attempt);
-    if (!handedIn) void learnerRecord().add({ kind: 'attempt-finished', attempt });
+    if (openAttemptAt(source, factsNow())?.id === attempt) {
+      void learnerRecord().add({ kind: 'attempt-finished', attempt });
+    }
     setView({ kind: 'result', attempt, timeOver });
   }
 
   if (record.kind === 'unreadable') return <Unreadable />;
-  if (open) {
-    return (
-      <ExamSheet
-        key={open.id}
-        exam={exam}
-        attempt={open}
-        questions={questions}
-        handIn={(timeOver) => handIn(open.id, timeOver)}
-      />
-    );
-  }
   const shownAttempt = view.kind === 'result' ? attempts.find(({ id }) => id === view.attempt) : undefined;
   if (view.kind === 'result' && shownAttempt) {
     return (
@@ -77,6 +67,17 @@ export function ExamSitting({ exam, pool, shown }: Props) {
       />
     );
   }
+  if (open) {
+    return (
+      <ExamSheet
+        key={open.id}
+        exam={exam}
+        attempt={open}
+        questions={questions}
+        handIn={(timeOver) => handIn(open.id, timeOver)}
+      />
+    );
+  }
   return (
     <ExamStart
       exam={exam}
@@ -88,4 +89,10 @@ export function ExamSitting({ exam, pool, shown }: Props) {
       look={({ id }) => setView({ kind: 'result', attempt: id, timeOver: false })}
     />
   );
+}
+
+/** Asked of the store itself: two presses, or a press as the time runs out, come before the next drawing. */
+function factsNow(): readonly Fact[] {
+  const state = learnerRecord().getState();
+  return state.kind === 'ready' ? state.facts : [];
 }

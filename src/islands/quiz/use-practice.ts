@@ -1,5 +1,5 @@
 /** Where a learner stands in practising a bank: the record says it, but for what is on the screen just now. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Question, Response } from '#domain/assessment/question.ts';
 import {
   type PracticeRound,
@@ -78,6 +78,8 @@ export function usePractice(
 ): Practice {
   const [view, setView] = useState<View>({ kind: 'asking' });
   const [moved, setMoved] = useState(false);
+  /** The view that was last answered: two presses before the next one is drawn are one. */
+  const taken = useRef<View | null>(null);
   const source = { kind: 'bank', id: bank.id } as const;
   const byId = new Map(bank.questions.map((question) => [question.id, question]));
   const attempts = attemptsAt(source, facts);
@@ -96,6 +98,8 @@ export function usePractice(
   }
 
   function submit(response: Response) {
+    if (taken.current === view) return;
+    taken.current = view;
     if (stage.kind === 'mending') {
       record(stage.attempt.id, stage.question, response);
       return go({ kind: 'mending', attempt: stage.attempt.id, question: stage.question, response });
@@ -137,7 +141,8 @@ export function usePractice(
     submit,
     next,
     finish() {
-      if (stage.kind !== 'all-answered') return;
+      if (stage.kind !== 'all-answered' || taken.current === view) return;
+      taken.current = view;
       void learnerRecord().add({ kind: 'attempt-finished', attempt: stage.attempt.id });
       go({ kind: 'result', attempt: stage.attempt.id });
     },

@@ -46,7 +46,7 @@ function TaskList({ title, tasks, late = false, ...rest }: ListProps) {
   return (
     <section className={`stack stack--tight ${late ? 'task-list--late' : ''}`} aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span className={`chip figures ${late ? 'chip--warning' : ''}`}>{tasks.length}</span>
+        {title} <span className={`chip ${late ? 'chip--warning' : ''}`}>{tasks.length}</span>
       </h2>
       <ul className="rows">
         {tasks.map((task) => (

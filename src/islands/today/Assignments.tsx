@@ -66,15 +66,17 @@ function AssignmentCard({ work: { assignment, items, progress, status }, content
       <ul className="rows">
         {items.map(({ item, status: itemStatus }) => (
           <li className="row" key={`${item.kind} ${item.id}`}>
-            <span className="row__grow">
+            <div className="row__grow">
               {itemStatus === 'withdrawn' ? (
-                titleOf(item, content)
+                <span className="row__title">{titleOf(item, content)}</span>
               ) : (
                 <a href={hrefOfItem(item)}>{titleOf(item, content)}</a>
-              )}{' '}
-              <span className="small faint">{itemKindText[item.kind]}</span>
-            </span>
-            {itemStatus !== 'coming' && <StatusMark status={itemStatus} />}
+              )}
+              <p className="small soft cluster">
+                {itemStatus !== 'coming' && <StatusMark status={itemStatus} />}
+                <span>{itemKindText[item.kind]}</span>
+              </p>
+            </div>
           </li>
         ))}
       </ul>

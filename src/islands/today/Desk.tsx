@@ -49,7 +49,7 @@ export function Desk({ track, startsOn, facts, content, today }: Props) {
       )}
       <div className="today-desk__rest stack stack--loose">
         <Assignments accepted={accepted} content={content} today={today} />
-        {startsOn !== null && <Weeks track={track} plan={plan} today={today} />}
+        {startsOn !== null && <Weeks track={track} startsOn={startsOn} plan={plan} today={today} />}
       </div>
     </div>
   );

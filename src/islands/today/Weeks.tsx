@@ -10,14 +10,16 @@ const { weeks: text, progress } = todayText;
 
 interface Props {
   readonly track: Track;
+  readonly startsOn: Day;
   readonly plan: readonly PlannedStep[];
   readonly today: Day;
 }
 
 /** The whole plan, week by week; the present week is open. */
-export function Weeks({ track, plan, today }: Props) {
+export function Weeks({ track, startsOn, plan, today }: Props) {
   const id = useId();
   const present = weekOn(plan, today);
+  const running = today >= startsOn && plan.some(({ dueOn }) => dueOn >= today);
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{text.title}</h2>
@@ -28,8 +30,8 @@ export function Weeks({ track, plan, today }: Props) {
         return (
           <details className="fold" key={title} open={week === present}>
             <summary>
-              {title} <span className="chip figures">{progress.fraction(done)}</span>{' '}
-              {week === present && <span className="chip chip--working">{text.present}</span>}
+              {title} <span className="chip">{progress.fraction(done)}</span>{' '}
+              {running && week === present && <span className="chip chip--working">{text.present}</span>}
             </summary>
             <div className="stack stack--loose">
               <p className="soft">{goal}</p>

@@ -108,7 +108,7 @@ function CopyField({ link }: { readonly link: string }) {
   }
 
   return (
-    <div className="field handed-out__copy">
+    <div className="field handed-out__copy screen-only">
       <label htmlFor={id}>{text.link}</label>
       <textarea
         id={id}
@@ -120,7 +120,7 @@ function CopyField({ link }: { readonly link: string }) {
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="cluster screen-only">
+      <div className="cluster">
         <button type="button" className="button button--primary" onClick={() => void copy()}>
           {text.copy}
         </button>

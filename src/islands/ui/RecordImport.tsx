@@ -5,7 +5,7 @@ import { learnerRecord } from '#stores/browser.ts';
 import type { ImportPreview } from '#stores/record-import.ts';
 import { recordText } from '#text/record.ts';
 import { recordFilesText } from '#text/record-files.ts';
-import { ImportPreviewCard } from './ImportPreviewCard.tsx';
+import { ImportQuestion } from './ImportQuestion.tsx';
 
 const text = recordFilesText.imports;
 
@@ -48,7 +48,7 @@ export function RecordImport({ onImported }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first.
     <div
-      className="drop stack stack--tight"
+      className="record-drop stack stack--tight"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event: DragEvent) => {
         event.preventDefault();
@@ -86,11 +86,11 @@ export function RecordImport({ onImported }: Props) {
         )}
       </div>
       {stage.kind === 'preview' && (
-        <ImportPreviewCard
+        <ImportQuestion
           fileName={stage.fileName}
           preview={stage.preview}
           onYes={() => void add(stage.preview)}
-          onNo={() => setStage({ kind: 'waiting' })}
+          onClose={() => setStage((now) => (now.kind === 'preview' ? { kind: 'waiting' } : now))}
         />
       )}
     </div>

@@ -52,23 +52,23 @@ test('first visit, lesson, role-play by keyboard, practice, export, erase, impor
   const timeline = await page.locator('[data-timeline]').innerText();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /导出/ }).first().click(),
+    page.getByRole('button', { name: '导出学习档案' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^守正学堂-陈小满-\d{4}-\d{2}-\d{2}\.json$/);
   const file = await download.path();
   expect(JSON.parse(readFileSync(file, 'utf8')).format).toBe('shouzheng-record');
 
-  await page.getByRole('button', { name: /清除/ }).first().click();
+  await page.getByRole('button', { name: '清除学习档案' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  await dialog.getByRole('button', { name: /清除/ }).last().click();
+  await dialog.getByRole('button', { name: '清除', exact: true }).click();
   await expect(page.locator('[data-timeline]')).toBeHidden();
   await page.goto('/today/');
   await expect(page.getByLabel('姓名')).toBeVisible();
 
   await page.goto('/me/');
   await page.locator('input[type="file"]').first().setInputFiles(file);
-  await page.getByRole('button', { name: /确认导入|导入这/ }).click();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator('[data-timeline]')).toHaveText(timeline, { useInnerText: true });
   await page.goto('/today/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('陈小满');

@@ -29,6 +29,13 @@ describe('names of files', () => {
   });
 });
 
+test('only pictures stand beside a lesson', () => {
+  const beside = (name: string) => told(sourcesFrom([{ path: `lessons/evidence/${name}`, kind: 'binary' }]));
+  expect(beside('notes.txt')).toContain('C001');
+  expect(beside('record.svg')).not.toContain('C001');
+  expect(told(sourcesFrom([{ path: 'pictures/record.svg', kind: 'binary' }]))).toContain('C001');
+});
+
 test('a file too large to be content is named, not read', () => {
   const sources = sourcesFrom([{ path: 'questions/hours.yaml', kind: 'too-large' }]);
   expect(told(sources)).toContain('content/questions/hours.yaml:1:1  C003  文件超过 1 MB');

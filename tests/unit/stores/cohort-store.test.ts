@@ -171,9 +171,20 @@ describe('importing learners’ files', () => {
 
   it('a second import waits for the first', async () => {
     const store = desk().tab();
-    const first = store.importFiles([file('a.json', exported('a', ['one']))]);
-    await Promise.all([first, store.importFiles([file('b.json', exported('b', ['one']))])]);
-    expect(ids((await ready(store)).members)).toEqual(['a', 'b']);
+    const told: string[] = [];
+    store.subscribe((state) => {
+      if (state.kind !== 'ready') return;
+      if (state.importing) told.push(`reading ${state.importing.of}`);
+      else if (state.report) told.push(`read ${state.report.files}`);
+    });
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => file(`${id}.json`, exported(id, ['one']))) as [
+      File,
+      File,
+      File,
+    ];
+    await Promise.all([store.importFiles([a]), store.importFiles([b, c])]);
+    expect(ids((await ready(store)).members)).toEqual(['a', 'b', 'c']);
+    expect([...new Set(told)]).toEqual(['reading 1', 'read 1', 'reading 2', 'read 2']);
   });
 
   it('without a database works in memory and says so', async () => {

@@ -303,7 +303,7 @@ describe('the order of rows', () => {
       member('on-time', [named('白'), accepted(task), read('first')]),
       member('missed', [named('丁')]),
       member('late', [named('周'), accepted(task)]),
-      member('twin-2', [named('安', '2'), read('first')]),
+      member('a-twin', [named('安', '2'), read('first')]),
       member('twin-1b', [named('安', '1'), read('first')]),
       member('twin-1a', [named('安', '1'), read('first')]),
     ],
@@ -316,7 +316,7 @@ describe('the order of rows', () => {
       'missed',
       'twin-1a',
       'twin-1b',
-      'twin-2',
+      'a-twin',
       'on-time',
     ]);
   });

@@ -5,6 +5,7 @@ import { fullDay } from '#text/calendar.ts';
 import { recordText } from '#text/record.ts';
 import { recordFilesText } from '#text/record-files.ts';
 import { localClock, localDay } from './local-time.ts';
+import { openModal } from './Question.tsx';
 
 const { imports: text } = recordFilesText;
 const { importing } = recordText;
@@ -13,17 +14,26 @@ interface Props {
   readonly fileName: string;
   readonly preview: ImportPreview;
   readonly onYes: () => void;
-  readonly onNo: () => void;
+  /** After either answer, and on Escape. */
+  readonly onClose: () => void;
 }
 
-/** What an import would do, before it is done. Takes the focus, so that it is read out and answered next. */
-export function ImportPreviewCard({ fileName, preview, onYes, onNo }: Props) {
+/** What an import would do, before it is done. Opens when mounted. */
+export function ImportQuestion({ fileName, preview, onYes, onClose }: Props) {
   const id = useId();
   const { learner, exportedAt, newFacts, alreadyHere, differing, owner } = preview;
   const useless = newFacts === 0 && owner === 'same';
   return (
-    <section className="card stack" aria-labelledby={id} tabIndex={-1} ref={focus}>
-      <h3 id={id}>{text.preview.title}</h3>
+    <dialog
+      className="stack"
+      aria-labelledby={id}
+      ref={openModal}
+      onClose={(event) => {
+        if (event.currentTarget.returnValue === 'yes') onYes();
+        onClose();
+      }}
+    >
+      <h2 id={id}>{text.preview.title}</h2>
       <dl className="facts">
         <dt>{text.preview.file}</dt>
         <dd>
@@ -47,22 +57,18 @@ export function ImportPreviewCard({ fileName, preview, onYes, onNo }: Props) {
       </dl>
       {differing > 0 && <p className="callout callout--warning">{importing.differing(differing)}</p>}
       <p>{useless ? text.nothingNew : importing.owner[owner]}</p>
-      <p className="cluster">
+      <form method="dialog" className="cluster">
         {!useless && (
-          <button type="button" className="button button--primary" onClick={onYes}>
+          <button type="submit" value="yes" className="button button--primary">
             {text.yes}
           </button>
         )}
-        <button type="button" className="button" onClick={onNo}>
+        <button type="submit" value="no" className="button">
           {useless ? text.close : text.no}
         </button>
-      </p>
-    </section>
+      </form>
+    </dialog>
   );
-}
-
-function focus(card: HTMLElement | null): void {
-  card?.focus();
 }
 
 function rangeOf({ facts }: ImportPreview): string {
