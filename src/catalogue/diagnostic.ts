@@ -17,7 +17,13 @@ export interface Diagnostic extends Place {
 }
 
 export function diagnose(place: Place, code: Code, message: string, hint: string): Diagnostic {
-  return { path: place.path, line: place.line, column: place.column, code, message, hint };
+  const { path, line, column } = place;
+  return { path, line, column, code, message: onOneLine(message), hint: onOneLine(hint) };
+}
+
+/** What an author wrote is quoted in messages, and may run over several lines: a diagnostic does not. */
+function onOneLine(words: string): string {
+  return words.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
 }
 
 /** By file, then by place, so that one file is mended from top to bottom. */

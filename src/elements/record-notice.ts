@@ -21,7 +21,8 @@ export function bannerFor(state: RecordState): HTMLElement[] {
     element('p', '', element('strong', '', `${notice.title}${unsaved}`), element('br', ''), notice.advice),
   );
   if (state.kind === 'ready' && state.facts.length > 0) inner.append(exportButton());
-  else inner.append(fileLink());
+  // With nothing kept and nothing to lose there is nowhere to go.
+  else if (state.health.kind !== 'memory') inner.append(fileLink());
   return [element('div', 'banner', inner)];
 }
 

@@ -222,6 +222,6 @@ function memberFromRow(row: Row): Member | null {
   const parsed = value.ok ? contentSchema.safeParse(value.value) : null;
   if (!parsed?.success) return null;
   const facts = factsFrom(parsed.data.facts);
-  const own = facts.ok && facts.value.every(() => true);
+  const own = facts.ok && facts.value.every(({ learner }) => learner === row.id);
   return own ? { ...parsed.data, id: row.id, facts: facts.value } : null;
 }

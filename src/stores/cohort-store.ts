@@ -44,7 +44,7 @@ export type CohortState =
       readonly health: StorageHealth;
       /** Kept rows that could not be read; they were not touched. */
       readonly damaged: number;
-      /** Files read so far, while an import runs. */
+      /** Files read so far, while an import runs; its learners show when it ends. */
       readonly importing: { readonly done: number; readonly of: number } | null;
       /** Of the last import of this visit. */
       readonly report: ImportReport | null;
@@ -84,13 +84,19 @@ export function createCohortStore({ repository, channel, pause }: CohortStoreDep
     );
   };
 
+  /** Only the figures of the import: a table worked out anew after each batch would take most of the time. */
+  const showProgress = (done: number, of: number): void => {
+    const state = store.getState();
+    if (state.kind === 'ready') store.setState({ ...state, importing: { done, of }, report: null }, true);
+  };
+
   const readAll = async (files: readonly File[]): Promise<void> => {
     stopped = false;
     const before = factCounts(repository.held());
     const seen = new Set<string>();
     const refused: RefusedFile[] = [];
     let done = 0;
-    show({ importing: { done, of: files.length }, report: null });
+    showProgress(done, files.length);
     while (done < files.length && !stopped) {
       const members: Member[] = [];
       for (const { fileName, result } of await readRecordFiles(files.slice(done, done + BATCH))) {
@@ -100,7 +106,7 @@ export function createCohortStore({ repository, channel, pause }: CohortStoreDep
       for (const { id } of members) seen.add(id);
       await repository.add(members);
       done = Math.min(done + BATCH, files.length);
-      show({ importing: { done, of: files.length } });
+      showProgress(done, files.length);
       await pause();
     }
     const after = factCounts(repository.held());

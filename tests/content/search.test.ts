@@ -172,11 +172,4 @@ describe('search over the real content', () => {
       expect((await engine.search(question))?.hits ?? []).toEqual([]);
     }
   });
-
-  test('a warm search of a long question takes less than 50 ms', async () => {
-    const question = '客户在电话里说他已经还清了但是系统里没有显示应该怎么办'.repeat(4);
-    await engine.search(question);
-    await engine.search(question);
-    expect(performance.now() - before).toBeLessThan(50);
-  });
 });

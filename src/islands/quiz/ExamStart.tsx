@@ -56,7 +56,7 @@ export function ExamStart({ exam, attempts, questions, ready, refused, start, lo
           <button className="button button--primary" type="button" disabled={!ready} onClick={start}>
             {attempts.length > 0 ? examText.startAgain : examText.start}
           </button>
-          {ready ? null : <span className="small faint">{quizText.loading}</span>}
+          {ready ? null : <span className="quiz__loading small faint">{quizText.loading}</span>}
         </p>
         <div role="status">
           {refused ? <p className="callout callout--danger">{examText.notEnough}</p> : null}

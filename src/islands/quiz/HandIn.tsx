@@ -15,7 +15,7 @@ export function HandIn({ unanswered, ask, confirm }: Props) {
   return (
     <>
       <button
-        className="button"
+        className={`button ${unanswered === 0 ? 'button--primary' : ''}`}
         type="button"
         onClick={() => {
           ask();

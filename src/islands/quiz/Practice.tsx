@@ -59,7 +59,7 @@ export function Practice({ bank, shown }: Props) {
               </button>
             }
           />
-          {record.kind === 'loading' ? <p className="small faint">{quizText.loading}</p> : null}
+          {record.kind === 'loading' ? <p className="quiz__loading small faint">{quizText.loading}</p> : null}
         </div>
       );
     }

@@ -47,7 +47,8 @@ function place(question: Question) {
     fill(response: Response) {
       for (const [name, value] of fieldsOf(response)) {
         for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)) {
-          if (field instanceof HTMLInputElement && field.type !== 'text') field.checked ||= field.value === value;
+          if (field instanceof HTMLInputElement && field.type !== 'text')
+            field.checked ||= field.value === value;
           else field.value = value;
         }
       }
