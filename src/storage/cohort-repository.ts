@@ -5,7 +5,7 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import * as z from 'zod/mini';
-import { type Member, mergeCohorts, mergeMembers } from '#domain/insight/cohort.ts';
+import { extendCohort, type Member, mergeMembers } from '#domain/insight/cohort.ts';
 import type { StorageHealth, StorageProblem } from '#domain/record/storage-health.ts';
 import { factsFrom, instant } from './fact-schema.ts';
 import { isFull } from './full.ts';
@@ -33,7 +33,7 @@ interface Schema extends DBSchema {
 export interface CohortRepository {
   /** Reads what is kept and joins it to what is only in memory. What was cleared in another tab is gone. */
   load(): Promise<void>;
-  /** Takes members; resolves after the first attempt to keep them and all that was refused before. */
+  /** Takes members with facts in order, as decoded; resolves after the first attempt to keep them and all that was refused before. */
   add(members: readonly Member[]): Promise<void>;
   /** Everyone, merged, in order of id. */
   held(): readonly Member[];
@@ -90,13 +90,13 @@ export function createCohortRepository({ indexedDB, later }: CohortRepositoryDep
       inTurn(async () => {
         const read = await withDatabase(readAll);
         if (!read) return;
-        members = mergeCohorts(read.members, owed);
+        members = extendCohort(read.members, owed);
         unreadable = read.damaged;
       }),
     add: (added) =>
       inTurn(async () => {
-        members = mergeCohorts(members, added);
-        const unkept = mergeCohorts(owed, added);
+        members = extendCohort(members, added);
+        const unkept = extendCohort(owed, added);
         owed = unkept;
         if ((await withDatabase((database) => keep(database, unkept))) !== null) owed = [];
       }),

@@ -85,7 +85,8 @@ test('A01: without JavaScript every page has a heading, its text and working nav
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     const main = page.locator('#main');
     const words = (await main.innerText()).replace(/\s/g, '').length;
-    if ((await main.locator('h1:visible').count()) !== 1 || words < 30) empty.push(`${path}: ${words} characters`);
+    if ((await main.locator('h1:visible').count()) !== 1 || words < 30)
+      empty.push(`${path}: ${words} characters`);
   }
   expect(empty).toEqual([]);
   await context.close();

@@ -83,7 +83,8 @@ export async function playByKeyboard(page: Page, scenarioId: string, walk: Walk)
   await page.keyboard.press('Enter');
   const scenario = content.scenarios.find(({ id }) => id === scenarioId);
   for (const [turn, choice] of walk.choices.entries()) {
-    const text = scenario?.moments.flatMap(({ choices }) => choices).find(({ id }) => id === choice)?.text ?? '';
+    const text =
+      scenario?.moments.flatMap(({ choices }) => choices).find(({ id }) => id === choice)?.text ?? '';
     const button = page.locator('button.choice', { hasText: text });
     await expect(button, `turn ${turn + 1} of ${walk.name}: ${choice}`).toBeVisible();
     await page.keyboard.press((await button.locator('.choice__number').innerText()).trim());

@@ -12,7 +12,11 @@ export function realCatalogue(): Catalogue {
     .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
     .map((entry): SourceFile => {
       const path = join(entry.parentPath, entry.name);
-      return { path: relative(root, path).split(sep).join('/'), kind: 'text', text: readFileSync(path, 'utf8') };
+      return {
+        path: relative(root, path).split(sep).join('/'),
+        kind: 'text',
+        text: readFileSync(path, 'utf8'),
+      };
     });
   return catalogueFrom(sourcesFrom(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
 }

@@ -33,12 +33,21 @@ export function mergeMembers(a: Member, b: Member): Member {
 
 /** Union by learner, in order of their ids. */
 export function mergeCohorts(...lists: readonly (readonly Member[])[]): readonly Member[] {
-  const byId = new Map<string, Member>();
-  for (const member of lists.flat()) {
+  const sound = lists.flat().map((member) => ({ ...member, facts: mergeFacts(member.facts) }));
+  return extendCohort([], sound);
+}
+
+/**
+ * The same as `mergeCohorts` for members that are each merged already, as decoded files and cohorts are: whoever is not
+ * among the added is left untouched, so that a thousand files in batches do not take a million merges.
+ */
+export function extendCohort(cohort: readonly Member[], added: readonly Member[]): readonly Member[] {
+  const byId = new Map(cohort.map((member) => [member.id, member]));
+  for (const member of added) {
     const held = byId.get(member.id);
-    byId.set(member.id, held ? mergeMembers(held, member) : { ...member, facts: mergeFacts(member.facts) });
+    byId.set(member.id, held ? mergeMembers(held, member) : member);
   }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => order(a.id, b.id));
 }
 
 /**

@@ -5,7 +5,7 @@ import { scoredRuns } from '#domain/insight/scenario-progress.ts';
 import type { TimelineEntry } from '#domain/insight/timeline.ts';
 import type { FactOf } from '#domain/record/fact.ts';
 import { shownName } from '#domain/record/profile.ts';
-import { type Day, isDay } from '#domain/shared/calendar.ts';
+import type { Day } from '#domain/shared/calendar.ts';
 import { routes } from '#routes';
 import { shortDay } from '#text/calendar.ts';
 import { learnerFileText, percent } from '#text/learner-file.ts';
@@ -60,8 +60,7 @@ function factLine(fact: Extract<TimelineEntry, { kind: 'fact' }>['fact'], known:
     }
     case 'assignment-accepted': {
       const { from, title, dueOn } = fact.assignment;
-      const due = isDay(dueOn) ? shortDay(dueOn, today) : dueOn;
-      return plain(text.accepted(shownName(from), shownName(title), due));
+      return plain(text.accepted(shownName(from), shownName(title), shortDay(dueOn, today)));
     }
   }
 }

@@ -7,6 +7,7 @@ import { seedFrom } from '#domain/shared/random.ts';
 import { promptId, QuestionForm } from '#islands/ui/QuestionForm.tsx';
 import { learnerRecord } from '#stores/browser.ts';
 import { examText, quizText } from '#text/quiz.ts';
+import { AnswerSheet } from './AnswerSheet.tsx';
 import { HandIn } from './HandIn.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useSoleTab } from './use-sole-tab.ts';
@@ -94,7 +95,7 @@ export function ExamSheet({ exam, attempt, questions, handIn }: Props) {
       </div>
     );
   }
-  const answered = asked.filter(isAnswered).length;
+  const unanswered = asked.filter((each) => !isAnswered(each)).length;
   return (
     <div className="stack">
       <div className="quiz__bar">
@@ -132,26 +133,9 @@ export function ExamSheet({ exam, attempt, questions, handIn }: Props) {
           </div>
         </form>
       ) : null}
-      <nav className="stack stack--tight" aria-label={examText.sheet}>
-        <p className="small soft figures">{examText.answered(answered, asked.length)}</p>
-        <ol className="quiz__sheet">
-          {asked.map((each, index) => (
-            <li key={each.id}>
-              <button
-                className={`quiz__place figures ${isAnswered(each) ? 'quiz__place--answered' : ''}`}
-                type="button"
-                aria-label={examText.sheetItem(index + 1, isAnswered(each))}
-                aria-current={index === at ? 'step' : undefined}
-                onClick={() => turnTo(index)}
-              >
-                {index + 1}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <AnswerSheet questions={asked} isAnswered={isAnswered} at={at} turnTo={turnTo} />
       <div className="cluster screen-only">
-        <HandIn unanswered={asked.length - answered} ask={() => save(false)} confirm={() => handIn(false)} />
+        <HandIn unanswered={unanswered} ask={() => save(false)} confirm={() => handIn(false)} />
       </div>
     </div>
   );

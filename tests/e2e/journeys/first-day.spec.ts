@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { content, fillRight, introduce, playByKeyboard, questionNamed, studyLesson, walkNamed } from '../../support/learner.ts';
+import {
+  content,
+  fillRight,
+  introduce,
+  playByKeyboard,
+  questionNamed,
+  studyLesson,
+  walkNamed,
+} from '../../support/learner.ts';
 
 async function audit(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -23,7 +31,9 @@ async function practise(page: Page, bank: string): Promise<void> {
   await expect(page.getByText('100%').first()).toBeVisible();
 }
 
-test('first visit, lesson, role-play by keyboard, practice, export, erase, import: the same state again', async ({ page }) => {
+test('first visit, lesson, role-play by keyboard, practice, export, erase, import: the same state again', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await introduce(page, '陈小满');
   await audit(page, '今日');

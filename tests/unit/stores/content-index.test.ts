@@ -99,6 +99,17 @@ describe('the content index', () => {
     expect((await index.load()).ok).toBe(true);
   });
 
+  test.each([
+    { because: 'it is nothing', file: 'null' },
+    { because: 'it is another file', file: marking },
+    { because: 'it has no id', file: { moments: [] } },
+    { because: 'its moments are missing', file: { id: 'sample' } },
+    { because: 'one of its moments has no id', file: { id: 'sample', moments: [{ id: 'call' }, {}] } },
+  ])('takes no other file for a scenario: $because', async ({ file }) => {
+    const { index } = host({ ...whole, 'scenario/sample': file });
+    expect(await index.load(['sample'])).toEqual({ ok: false, refusal: { kind: 'unreadable' } });
+  });
+
   test('fails when a scenario it needs does, and asks only for that one again', async () => {
     const { index, asked, serve } = host({ ...whole, 'scenario/second': '<html>' });
     expect(await index.load()).toEqual({ ok: false, refusal: { kind: 'unreadable' } });

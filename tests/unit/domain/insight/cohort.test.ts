@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CohortQuestion,
   cohortAssignments,
+  extendCohort,
   type Member,
   mergeCohorts,
   mergeMembers,
@@ -77,6 +78,15 @@ describe('merging files into a cohort', () => {
           const newest = files.filter((file) => file.id === id && file.exportedAt === exportedAt);
           expect(newest.map((file) => file.profile)).toContainEqual(profile);
         }
+      }),
+    );
+  });
+
+  it('is the same in steps as all at once', () => {
+    fc.assert(
+      fc.property(anyFiles, anyFiles, (some, others) => {
+        const inSteps = extendCohort(mergeCohorts(some), mergeCohorts(others));
+        expect(inSteps).toEqual(mergeCohorts(some, others));
       }),
     );
   });

@@ -122,8 +122,9 @@ describe('an entry of the timeline', () => {
       '考完（内容已下架，编号 gone），题目或试卷有变，不再评分',
       null,
     ],
-    [[run(['kind'])], '打完情景演练《首呼》，不合格', '/scenarios/first-call/'],
-    [[run(['kind'], 2, true)], '倒回重打情景演练《首呼》，不合格', '/scenarios/first-call/'],
+    [[run(['kind'])], '打完情景演练《首呼》，合格', '/scenarios/first-call/'],
+    [[run(['harsh'])], '打完情景演练《首呼》，不合格', '/scenarios/first-call/'],
+    [[run(['kind'], 2, true)], '倒回重打情景演练《首呼》，合格', '/scenarios/first-call/'],
     [[run(['kind'], 1)], '打完情景演练《首呼》，剧本已更新，这一通不再评分', '/scenarios/first-call/'],
     [
       [{ ...run(['kind']), scenario: 'gone' } as Happening],
@@ -138,7 +139,6 @@ describe('an entry of the timeline', () => {
     ],
     [[{ kind: 'attested', track: 'other', step: 'sign' }], '确认：（内容已下架，编号 sign）', null],
     [[accepted('2026-11-30')], '接收王老师派的任务“补训”，11月30日 截止', null],
-    [[accepted('someday')], '接收王老师派的任务“补训”，someday 截止', null],
   ])('after %j reads “%s” and leads to %s', (happened, words, href) => {
     expect(said(...happened)).toEqual([words, href]);
   });

@@ -79,6 +79,13 @@ describe('practice', () => {
     expect(screen.place.querySelector('fieldset')?.disabled).toBe(true);
   });
 
+  test('cites a rule once, however many parts rest on it', async () => {
+    const question = single('a', undefined, { rules: ['rule-wrong-1'] });
+    screen = await openScreen(island({ id: 'one', questions: [question] }));
+    await answer(wrongFor());
+    expect(screen.place.querySelectorAll('a[href="/regulations/limit/"]')).toHaveLength(1);
+  });
+
   test('records the attempt with the first answer, each answer once, and the end with the last', async () => {
     screen = await openScreen(island());
     for (const [index] of questions.entries()) {
@@ -124,6 +131,8 @@ describe('practice', () => {
     expect(screen.text()).toContain(quizText.progress(2, 2));
     expect(asked()).not.toBe(first);
     expect(asked().id).not.toBe(second?.id);
+    await answer(wrongFor());
+    expect(screen.text()).toContain(quizText.changed(1));
   });
 
   test('offers the result when the browser was closed between the last answer and the end', async () => {
