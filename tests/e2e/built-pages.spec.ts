@@ -52,6 +52,13 @@ test('C11: the headers file forbids framing, which a meta tag cannot', () => {
   expect(builtText('_headers')).toContain("frame-ancestors 'none'");
 });
 
+test('the page of a rule shows where it is taught, tested and played', () => {
+  const html = builtText('regulations/gbt-45251-target/index.html');
+  for (const href of ['/lessons/call-opening/', '/tests/banks/call-opening/', '/scenarios/first-call/']) {
+    expect(html).toContain(`href="${href}"`);
+  }
+});
+
 test('internal links lead somewhere, fragments too', () => {
   const known = new Set(pages.map((file) => `/${file.replace(/index\.html$/, '')}`));
   const idsOf = new Map(

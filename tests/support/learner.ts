@@ -14,8 +14,8 @@ export function questionNamed(id: string): Question {
   return question;
 }
 
-/** Fills a question's native fields with a response. */
-export async function fill(form: Locator, question: Question, response: Response): Promise<void> {
+/** Fills the native fields of a question with a response. */
+export async function fill(form: Locator, response: Response): Promise<void> {
   switch (response.kind) {
     case 'choices':
       for (const id of response.chosen) await form.locator(`[name="chosen"][value="${id}"]`).check();
@@ -38,11 +38,10 @@ export async function fill(form: Locator, question: Question, response: Response
       await form.locator('[name="figure"]').fill(`${response.value}`);
       return;
   }
-  throw new Error(`no way to answer ${question.id}`);
 }
 
 export async function fillRight(form: Locator, question: Question): Promise<void> {
-  await fill(form, question, correctResponse(question));
+  await fill(form, correctResponse(question));
 }
 
 /** First visit: name and start, by the form on 今日. */

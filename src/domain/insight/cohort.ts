@@ -168,9 +168,11 @@ export function sortedRows(rows: readonly CohortRow[], by: CohortOrder): readonl
  */
 export function samePersons(rows: readonly CohortRow[]): readonly (readonly CohortRow[])[] {
   const numbered = rows.filter(({ profile }) => profile.staffNumber !== '');
-  const groups = Map.groupBy(numbered, ({ profile }) =>
-    JSON.stringify([lookKey(profile.name), lookKey(profile.staffNumber)]),
-  );
+  const groups = new Map<string, CohortRow[]>();
+  for (const row of numbered) {
+    const key = JSON.stringify([lookKey(row.profile.name), lookKey(row.profile.staffNumber)]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

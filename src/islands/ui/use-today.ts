@@ -17,7 +17,7 @@ function subscribe(changed: () => void): () => void {
   const wait = () => {
     const now = new Date();
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    // A second late rather than early: an early look would find the old day and wait a whole day more.
+    // A second late, because timers may fire a little early.
     timer = setTimeout(look, midnight.getTime() - now.getTime() + 1000);
   };
   const look = () => {

@@ -124,6 +124,8 @@ describe('import', () => {
     await act(async () => dialog().close('yes'));
     await settle();
     expect(notice()).toBe(text.erase.done);
+    // What had the focus is gone: the keyboard goes on from the notice.
+    expect(document.activeElement?.textContent).toBe(text.erase.done);
     expect(factsNow()).toEqual([]);
 
     await pick('张三.json', file);
@@ -180,6 +182,7 @@ describe('several learners', () => {
     expect(notice()).toBe(text.learners.switched('甲'));
     expect(factsNow()).toHaveLength(2);
     expect(screen.hasButton(text.learners.openOf('乙'))).toBe(true);
+    expect(screen.hasButton(text.learners.openOf('甲'))).toBe(false);
   });
 });
 
