@@ -1,0 +1,295 @@
+/** The browser's storage fails under a learner in every way it can; the record survives, or the page says what is lost. */
+import { expect, type Page, test } from '@playwright/test';
+import {
+  answerFigure,
+  complaints,
+  denyStorage,
+  dropCopies,
+  evict,
+  exportedBy,
+  FIGURE_CHECK,
+  figuresIn,
+  fillUp,
+  flipBit,
+  keptFacts,
+  LESSON,
+  openLesson,
+  passCheck,
+  timelineOf,
+} from '../support/faults.ts';
+import { introduce, questionNamed } from '../support/learner.ts';
+import { fact, MEI, profileSet, signed } from '../support/record-samples.ts';
+
+const banner = (page: Page) => page.locator('record-banner');
+
+test('S01: with the storage full an answer stays on the page, the banner exports it and nothing earlier is lost', async ({
+  page,
+}) => {
+  const said = complaints(page);
+  await introduce(page, '陈小满');
+  await openLesson(page);
+  await answerFigure(page, 7);
+  await expect.poll(async () => figuresIn(await keptFacts(page))).toEqual([7]);
+
+  await fillUp(page);
+  await passCheck(page);
+  await expect(banner(page)).toContainText('浏览器存储空间已满');
+  await expect(banner(page)).toContainText('1 条记录尚未保存');
+  const { facts } = await exportedBy(page, banner(page).getByRole('button', { name: '导出学习档案' }));
+  const right = questionNamed(FIGURE_CHECK);
+  expect(figuresIn(facts)).toEqual([7, right.kind === 'number' ? right.answer : null]);
+  expect(figuresIn(await keptFacts(page)), 'what was kept before').toEqual([7]);
+  expect(said).toEqual([]);
+
+  await page.evaluate(() => {
+    window.onbeforeunload = null;
+  });
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto('/me/');
+  await expect(page.locator('[data-timeline]')).toContainText('答了 1 次随堂题');
+});
+
+test('S03: with both storages denied the site works in memory, says so for as long, and offers the export', async ({
+  page,
+}) => {
+  const said = complaints(page);
+  await denyStorage(page);
+  await openLesson(page);
+  await expect(banner(page)).toContainText('仅本次有效');
+  await passCheck(page);
+  const { facts } = await exportedBy(page, banner(page).getByRole('button', { name: '导出学习档案' }));
+  expect(figuresIn(facts)).toHaveLength(1);
+  await expect(banner(page)).toContainText('仅本次有效');
+  // The browser asks before it lets go of a page whose record is nowhere else.
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).accept();
+  await leaving;
+  expect(said).toEqual([]);
+});
+
+test.describe('S05: one flipped bit', () => {
+  test.beforeEach(async ({ page }) => {
+    await introduce(page, '陈小满');
+    await openLesson(page);
+    await answerFigure(page, 7);
+    await passCheck(page);
+    // Leaving the page takes a snapshot.
+    await page.goto('/about/');
+  });
+
+  const DAMAGES = [
+    { stores: ['facts'], because: 'the copies prove the fact that the row lost' },
+    { stores: ['snapshots'], because: 'the rows are all there' },
+    { stores: ['facts', 'snapshots'], because: 'the mirror is a third proof' },
+  ] as const;
+  for (const { stores, because } of DAMAGES) {
+    test(`in ${stores.join(' and ')} loses nothing and is said: ${because}`, async ({ page }) => {
+      const before = await timelineOf(page);
+      await page.goto('/about/');
+      await flipBit(page, stores);
+      expect(await timelineOf(page)).toBe(before);
+      await expect(banner(page)).toContainText('部分数据已损坏，已另行存放');
+      expect(await asideIn(page)).toBe(stores.length);
+      // Mended: the next visit has nothing to tell.
+      expect(await timelineOf(page)).toBe(before);
+      await expect(page.locator('#main')).toContainText('全部已保存');
+      await expect(banner(page)).toBeEmpty();
+    });
+  }
+
+  test('in a fact without a copy loses that fact alone, keeps its bytes and says so', async ({ page }) => {
+    await page.goto('/404.html');
+    const before = await keptFacts(page);
+    await dropCopies(page);
+    await flipBit(page, ['facts']);
+    await page.goto('/me/');
+    await expect(banner(page)).toContainText('部分数据已损坏，已另行存放');
+    await expect(page.locator('#main')).toContainText(`共 ${before.length - 1} 条记录，全部已保存`);
+    expect(await asideIn(page)).toBe(1);
+  });
+});
+
+/** Rows put aside in the database. */
+function asideIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('shouzheng');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('rescue').objectStore('rescue').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+test('S07: all cleared between two visits, the first screen offers the export of before, and it brings everything back', async ({
+  page,
+  context,
+}, testInfo) => {
+  const said = complaints(page);
+  await introduce(page, '陈小满');
+  await openLesson(page);
+  await passCheck(page);
+  const before = await timelineOf(page);
+  const file = testInfo.outputPath('export.json');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出学习档案' }).click();
+  await (await download).saveAs(file);
+
+  await page.goto('/404.html');
+  await evict(context, page);
+  await page.goto('/today/');
+  await expect(page.getByLabel('姓名')).toBeVisible();
+  await page.getByText('导入以前导出的学习档案').click();
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('陈小满');
+  expect(await timelineOf(page)).toBe(before);
+  expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+});
+
+test('S07: all cleared under an open page, the next answer brings everything back', async ({
+  page,
+  context,
+}) => {
+  await introduce(page, '陈小满');
+  await openLesson(page);
+  await answerFigure(page, 7);
+  await evict(context, page);
+  await answerFigure(page, 8);
+  await expect.poll(async () => figuresIn(await keptFacts(page))).toEqual([7, 8]);
+  const timeline = await timelineOf(page);
+  expect(timeline).toContain('填写个人信息：陈小满');
+  expect(timeline).toContain('答了 2 次随堂题');
+});
+
+test('S07: the database deleted under an open page is made anew with the whole record', async ({ page }) => {
+  await introduce(page, '陈小满');
+  await openLesson(page);
+  await answerFigure(page, 7);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const deleting = indexedDB.deleteDatabase('shouzheng');
+        deleting.onsuccess = () => resolve();
+      }),
+  );
+  await answerFigure(page, 8);
+  await expect.poll(async () => figuresIn(await keptFacts(page))).toEqual([7, 8]);
+  expect(await timelineOf(page)).toContain('填写个人信息：陈小满');
+});
+
+test('S17: facts about content that was withdrawn or revised stay, and are shown as such', async ({
+  page,
+}, testInfo) => {
+  const said = complaints(page);
+  const within = { kind: 'lesson', lesson: LESSON } as const;
+  const response = { kind: 'figure', value: 1 } as const;
+  const ofBank = { kind: 'attempt', attempt: 'attempt-1' } as const;
+  const gone = 'red-lines-gone';
+  const facts = [
+    fact(0, profileSet),
+    fact(1, { kind: 'lesson-read', lesson: 'lesson-gone', revision: 1 }),
+    fact(2, { kind: 'question-answered', question: FIGURE_CHECK, revision: 999, response, within }),
+    fact(3, { kind: 'question-answered', question: gone, revision: 1, response, within }),
+    fact(4, {
+      kind: 'attempt-started',
+      attempt: 'attempt-1',
+      source: { kind: 'bank', id: LESSON },
+      seed: 5,
+      questions: [
+        { id: gone, revision: 1 },
+        { id: FIGURE_CHECK, revision: 999 },
+        { id: 'red-lines-switch-number', revision: questionNamed('red-lines-switch-number').revision },
+      ],
+    }),
+    fact(5, { kind: 'question-answered', question: gone, revision: 1, response, within: ofBank }),
+    fact(6, { kind: 'attempt-finished', attempt: 'attempt-2' }),
+    fact(7, {
+      kind: 'scenario-finished',
+      scenario: 'first-call',
+      revision: 999,
+      seed: 1,
+      choices: ['no-such-choice'],
+      rewound: false,
+    }),
+    fact(8, {
+      kind: 'scenario-finished',
+      scenario: 'scenario-gone',
+      revision: 1,
+      seed: 1,
+      choices: ['x'],
+      rewound: false,
+    }),
+    fact(9, { kind: 'attested', track: 'track-gone', step: 'step-gone' }),
+    fact(10, { kind: 'track-started', track: 'new-hire', startsOn: '2026-03-02' }),
+  ];
+  const learner = { id: MEI, name: '张美', staffNumber: '1024', team: '一组' };
+  const text = signed({
+    format: 'shouzheng-record',
+    version: 1,
+    exportedAt: '2026-03-01T10:00:00.000Z',
+    learner,
+    facts,
+  });
+  await page.goto('/me/');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: '旧档案.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+
+  const timeline = page.locator('[data-timeline]');
+  await expect(timeline).toContainText('内容已下架，编号 lesson-gone');
+  await expect(timeline).toContainText('内容已下架，编号 scenario-gone');
+  await expect(timeline).toContainText('内容已下架，编号 step-gone');
+  await expect(timeline).toContainText('剧本已更新，这一通不再评分');
+  const { facts: exported } = await exportedBy(page, page.getByRole('button', { name: '导出学习档案' }));
+  expect(exported).toEqual(facts);
+
+  await page.goto(`/lessons/${LESSON}/`);
+  await expect(page.locator(`#check-${FIGURE_CHECK}`)).toContainText('题目已更新，请重新作答');
+  await page.goto(`/tests/banks/${LESSON}/`);
+  await expect(page.locator('#main')).toContainText('有 2 道题已经更新');
+  await expect(page.locator('form[data-question="red-lines-switch-number"]')).toBeVisible();
+  await page.goto('/scenarios/first-call/');
+  await expect(page.getByRole('button', { name: '拨号' })).toBeEnabled();
+  await page.goto('/today/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('张美');
+  expect(said).toEqual([]);
+  expect(testInfo.errors).toEqual([]);
+});
+
+/** Without tabs talking to each other: a message would throw the kept page away. */
+test('T07: a page that comes back from the back/forward cache reads the record again', async ({
+  playwright,
+  baseURL,
+  launchOptions,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}), locale: 'zh-CN' });
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  await introduce(page, '陈小满');
+  await openLesson(page);
+  await answerFigure(page, 7);
+  await page.goto('/me/');
+  await expect(page.locator('[data-timeline]')).toContainText('答了 1 次随堂题');
+  await page.evaluate(() => {
+    document.documentElement.dataset['sameDocument'] = '';
+  });
+  await page.goto(`/lessons/${LESSON}/`);
+  await answerFigure(page, 8);
+  await expect.poll(async () => figuresIn(await keptFacts(page))).toEqual([7, 8]);
+  await page.goBack();
+  await expect(page.locator('html[data-same-document]')).toBeAttached();
+  await expect(page.locator('[data-timeline]')).toContainText('答了 2 次随堂题');
+  await browser.close();
+});
