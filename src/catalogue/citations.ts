@@ -4,7 +4,7 @@ import type { ComponentUse } from './mdx-source.ts';
 import type { Kind, Sources } from './sources.ts';
 import { eachPart } from './yaml-source.ts';
 
-export interface Citation {
+interface Citation {
   readonly rule: string;
   readonly place: Place;
   readonly by: Kind;

@@ -1,5 +1,5 @@
 /** The components a lesson's text may use, and their attributes. `block`: stands on its own line. */
-export interface ComponentShape {
+interface ComponentShape {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   readonly block: boolean;

@@ -15,32 +15,32 @@ export interface ComponentUse {
   readonly inline: boolean;
 }
 
-export interface Heading {
+interface Heading {
   readonly depth: number;
   readonly text: string;
   readonly place: Place;
 }
 
-export interface Image {
+interface Image {
   readonly alt: string;
   readonly url: string;
   readonly place: Place;
 }
 
-export interface Link {
+interface Link {
   readonly text: string;
   readonly url: string;
   readonly place: Place;
 }
 
 /** `emptyHeads` counts the header cells without text. */
-export interface Table {
+interface Table {
   readonly emptyHeads: number;
   readonly place: Place;
 }
 
 /** Code in the text: an import, an export, a `{…}`. */
-export interface CodeUse {
+interface CodeUse {
   readonly text: string;
   readonly place: Place;
 }

@@ -9,7 +9,7 @@ import type { Course, Lesson } from '#domain/course/course.ts';
 import type { Track } from '#domain/onboarding/track.ts';
 import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
-import type { Scenario, Walk } from '#domain/scenario/scenario.ts';
+import type { Scenario } from '#domain/scenario/scenario.ts';
 import { type CitedBy, catalogueFrom, rulesOf } from './catalogue.ts';
 import { formatDiagnostic } from './diagnostic.ts';
 import { type SourceFile, sourcesFrom } from './sources.ts';
@@ -102,11 +102,6 @@ export async function scenarios(): Promise<readonly Scenario[]> {
 
 export async function scenarioById(id: string): Promise<Scenario | undefined> {
   return catalogue.scenarios.find((scenario) => scenario.id === id);
-}
-
-/** The walks written for a scenario; none when it has none. */
-export async function walks(scenario: string): Promise<readonly Walk[]> {
-  return catalogue.walks.get(scenario) ?? [];
 }
 
 export async function tracks(): Promise<readonly Track[]> {

@@ -6,7 +6,7 @@ import type { KeyPath, Locate } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export type Shaped<Data> = { readonly data: Data | undefined; readonly diagnostics: readonly Diagnostic[] };
+type Shaped<Data> = { readonly data: Data | undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** `data` is undefined when anything is amiss. */
 export function shape<Data>(schema: z.ZodType<Data>, value: unknown, at: Locate): Shaped<Data> {

@@ -35,7 +35,7 @@ export interface RawEntry {
   readonly at: Locate;
 }
 
-export interface Collection<Data> {
+interface Collection<Data> {
   readonly entries: readonly Entry<Data>[];
   /** Of every file, also those with faults. */
   readonly ids: ReadonlySet<string>;

@@ -14,11 +14,11 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAYS_TO_REVIEW = 180;
 
 /** Why nothing was written, said in Chinese. */
-export interface Refusal {
+interface Refusal {
   readonly message: string;
 }
 
-export interface Created {
+interface Created {
   /** Relative to the content folder. */
   readonly paths: readonly string[];
   /** What the author does next. */

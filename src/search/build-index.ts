@@ -109,7 +109,7 @@ function weigh(
 }
 
 /** Term → document number → lunr's score, over all fields. */
-export function termScores(
+function termScores(
   documents: readonly SearchDocument[],
   groups: readonly (readonly string[])[],
 ): Map<string, Map<number, number>> {

@@ -10,7 +10,7 @@ import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 
-export const DOCUMENT_KINDS = [
+const DOCUMENT_KINDS = [
   'lesson',
   'regulation',
   'term',

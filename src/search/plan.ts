@@ -16,7 +16,7 @@ export interface AskedTerm extends QueryTerm {
 }
 
 /** A group of the thesaurus with a word in the question, by number, and where the word stands. */
-export interface AskedGroup {
+interface AskedGroup {
   readonly group: number;
   readonly start: number;
   readonly end: number;

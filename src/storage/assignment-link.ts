@@ -12,7 +12,7 @@ import { assignmentSchema } from './fact-schema.ts';
 import { sha256 } from './sha256.ts';
 
 /** Raise it with every change to the shape. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 /** Characters after `#a=`. */
 export const LINK_LIMIT = 4096;
 const SUM_LENGTH = 8;

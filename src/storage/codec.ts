@@ -15,7 +15,7 @@ import { factsFrom, faultPath, hostilePath, instant } from './fact-schema.ts';
 import { jsonFault } from './json-fault.ts';
 import { sha256 } from './sha256.ts';
 
-export const EXPORT_FORMAT = 'shouzheng-record';
+const EXPORT_FORMAT = 'shouzheng-record';
 /** The version written. Raise it with every change to the shape of a fact or of the file. */
 export const EXPORT_VERSION = 1;
 /** Bytes. Some forty thousand facts; a learner makes a few thousand. */

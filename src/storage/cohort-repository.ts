@@ -44,7 +44,7 @@ export interface CohortRepository {
   clear(): Promise<boolean>;
 }
 
-export interface CohortRepositoryDeps {
+interface CohortRepositoryDeps {
   /** May throw or give nothing where the browser denies it. */
   readonly indexedDB: () => IDBFactory | undefined;
   readonly later: Later;

@@ -3,7 +3,7 @@
  * place, so the text is walked again, without recursion, once the parser has refused it.
  */
 
-export type JsonFault =
+type JsonFault =
   /** Nothing is wrong up to the end of the text, which comes too early. */
   | { readonly kind: 'cut-short'; readonly line: number }
   /** Line and column of the first character that cannot stand there, from 1. */

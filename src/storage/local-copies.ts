@@ -31,7 +31,7 @@ export type LocalCopy =
       readonly facts: readonly Fact[];
     };
 
-export type CopyOutcome = 'written' | 'full' | 'denied' | 'erased';
+type CopyOutcome = 'written' | 'full' | 'denied' | 'erased';
 
 export interface LocalCopies {
   /** False when the browser gives no localStorage at all. */

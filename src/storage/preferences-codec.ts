@@ -9,8 +9,6 @@ import { assignmentSchema, hostilePath, instant } from './fact-schema.ts';
 
 export const PREFERENCES_KEY = 'shouzheng.preferences';
 
-export type Theme = 'system' | 'light' | 'dark';
-
 /** Where reading stopped. */
 export interface ReadingPlace {
   /** Id of the heading last passed; empty for the top. */
@@ -31,7 +29,6 @@ export interface Drafts {
 }
 
 export interface Preferences {
-  readonly theme: Theme;
   /** Whose record this machine opens; null before the first visit. */
   readonly activeLearner: string | null;
   /** By learner id. */
@@ -42,7 +39,6 @@ export interface Preferences {
 
 export const NO_DRAFTS: Drafts = { places: {}, runs: {}, writings: {} };
 export const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
   activeLearner: null,
   drafts: {},
   assignments: [],
@@ -50,7 +46,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 const id = z.string().check(z.minLength(1));
 const FIELDS: { readonly [Field in keyof Preferences]: z.ZodMiniType<Preferences[Field]> } = {
-  theme: z.enum(['system', 'light', 'dark']),
   activeLearner: z.nullable(id),
   drafts: z.record(
     id,
@@ -99,7 +94,6 @@ export function decodePreferences(text: string): {
     return parsed.success ? parsed.data : DEFAULT_PREFERENCES[name];
   };
   const preferences: Preferences = {
-    theme: field('theme'),
     activeLearner: field('activeLearner'),
     drafts: field('drafts'),
     assignments: field('assignments'),

@@ -13,8 +13,8 @@ import {
   seal,
 } from './sealed.ts';
 
-export const DATABASE = 'shouzheng';
-export const DATABASE_VERSION = 1;
+const DATABASE = 'shouzheng';
+const DATABASE_VERSION = 1;
 /** Milliseconds. Some browsers leave a request to open unanswered; nothing that works takes this long. */
 const PATIENCE = 5000;
 
@@ -65,7 +65,7 @@ export type OpenOutcome =
   /** No answer in time. */
   | { readonly kind: 'hung' };
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly factory: () => IDBFactory | undefined;
   /** Told when the browser closes the connection or another tab needs it gone. */
   readonly onLost: () => void;

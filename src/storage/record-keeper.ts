@@ -18,11 +18,11 @@ import { type Later, type OpenOutcome, openRecordDatabase, type RecordDatabase }
 import { factFromRow } from './sealed.ts';
 
 /** Facts kept between two snapshots. */
-export const SNAPSHOT_EVERY = 50;
+const SNAPSHOT_EVERY = 50;
 /** Facts mirrored in localStorage beside the database. */
-export const MIRRORED = 50;
+const MIRRORED = 50;
 /** Milliseconds before a refused save is tried again: doubled each time, up to the second. */
-export const FIRST_RETRY = 10_000;
+const FIRST_RETRY = 10_000;
 const LAST_RETRY = 80_000;
 
 export type KeeperEvent =
@@ -33,7 +33,7 @@ export type KeeperEvent =
   /** Another tab has erased a learner whose facts this one held. They are gone here too. */
   | { readonly kind: 'erased'; readonly learner: string };
 
-export interface KeeperDeps {
+interface KeeperDeps {
   readonly ledger: Ledger;
   readonly copies: LocalCopies;
   readonly indexedDB: () => IDBFactory | undefined;
@@ -42,7 +42,7 @@ export interface KeeperDeps {
   readonly tell: (event: KeeperEvent) => void;
 }
 
-export interface RecordKeeper {
+interface RecordKeeper {
   /** One piece of work at a time, so that reading and saving never cross. Not to be nested. */
   inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
   connect(): Promise<OpenOutcome>;

@@ -14,7 +14,7 @@ import { type Recovery, recover } from './recovery.ts';
 import type { Rescue } from './sealed.ts';
 
 /** The browser's storage, passed in. Both functions may throw where the browser denies it. */
-export interface RepositoryDeps {
+interface RepositoryDeps {
   readonly indexedDB: () => IDBFactory | undefined;
   readonly localStorage: () => Storage | undefined;
   readonly now: () => Date;
@@ -28,13 +28,13 @@ export interface RepositoryDeps {
  */
 export type UnreadableReason = 'damaged' | 'future-version' | 'blocked';
 
-export type Opened =
+type Opened =
   | { readonly kind: 'open'; readonly facts: readonly Fact[] }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   /** Erased on this machine. */
   | { readonly kind: 'erased' };
 
-export type RepositoryEvent = KeeperEvent;
+type RepositoryEvent = KeeperEvent;
 
 export interface RecordRepository {
   /** Reads a learner's facts, repairs what it can and puts aside what it cannot. */

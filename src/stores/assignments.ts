@@ -5,7 +5,7 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import { assignmentFromFragment, linkFragment } from '#storage/assignment-link.ts';
 import { decodePreferences, PREFERENCES_KEY } from '#storage/preferences-codec.ts';
 
-export interface HandedOut {
+interface HandedOut {
   readonly assignment: Assignment;
   /** From `#` on, to stand behind the address of the assignment page. */
   readonly fragment: string;

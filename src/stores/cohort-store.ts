@@ -14,7 +14,7 @@ import type { TabChannel } from './record-store.ts';
 /** Files read before the page gets a turn and what was read is kept. */
 export const BATCH = 20;
 
-export interface RefusedFile {
+interface RefusedFile {
   /** As it came: foreign text. */
   readonly fileName: string;
   readonly refusal: RecordRefusal;
@@ -61,7 +61,7 @@ export interface CohortStore extends ReadableStore<CohortState> {
   clear(): Promise<boolean>;
 }
 
-export interface CohortStoreDeps {
+interface CohortStoreDeps {
   readonly repository: CohortRepository;
   /** Undefined where the browser has none: then another tab's changes show at the next visit. */
   readonly channel: TabChannel | undefined;

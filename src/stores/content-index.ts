@@ -22,13 +22,13 @@ export interface ContentIndexSource {
   load(scenarios?: readonly string[]): Promise<Result<ContentIndex, IndexFailure>>;
 }
 
-export interface IndexUrls {
+interface IndexUrls {
   readonly marking: string;
   readonly scenario: (id: string) => string;
 }
 
 /** The part of `fetch` in use. */
-export type Fetch = (url: string) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>;
+type Fetch = (url: string) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>;
 
 export function createContentIndex(fetch: Fetch, urls: IndexUrls): ContentIndexSource {
   const fetched = new Map<string, Promise<Result<unknown, IndexFailure>>>();

@@ -14,10 +14,9 @@ import {
   PREFERENCES_KEY,
   type Preferences,
   type ReadingPlace,
-  type Theme,
 } from '#storage/preferences-codec.ts';
 
-export type { Drafts, Preferences, ReadingPlace, Theme };
+export type { Preferences, ReadingPlace };
 
 /** What React's `useStore` needs; state is changed by the named actions only. */
 export type ReadableStore<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -27,7 +26,6 @@ export interface PreferencesStore extends ReadableStore<Preferences> {
   start(): void;
   /** Reads again what is stored. */
   refresh(): void;
-  setTheme(theme: Theme): void;
   setActiveLearner(learner: string): void;
   /** A learner's work in progress; empty when there is none. */
   draftsOf(learner: string): Drafts;
@@ -44,7 +42,7 @@ export interface PreferencesStore extends ReadableStore<Preferences> {
   forgetLearner(learner: string): void;
 }
 
-export interface PreferencesDeps {
+interface PreferencesDeps {
   /** May throw: where a browser denies it, reading the property `localStorage` does. */
   readonly localStorage: () => Storage | undefined;
   /** The window: tells of other tabs' changes. */
@@ -99,7 +97,6 @@ export function createPreferencesStore({ localStorage, page }: PreferencesDeps):
       });
     },
     refresh,
-    setTheme: (theme) => change(() => ({ theme })),
     setActiveLearner: (activeLearner) => change(() => ({ activeLearner })),
     draftsOf: (learner) => store.getState().drafts[learner] ?? NO_DRAFTS,
     setPlace: (learner, lesson, place) =>

@@ -7,7 +7,7 @@ import { readRecordFile } from '#storage/record-file.ts';
 export type { DecodedRecord };
 
 /** One file of a batch and what became of it. */
-export interface ReadFile {
+interface ReadFile {
   readonly fileName: string;
   readonly result: Result<DecodedRecord, RecordRefusal>;
 }

@@ -19,7 +19,7 @@ import { recordText } from '#text/record.ts';
 import type { PreferencesStore, ReadableStore } from './preferences-store.ts';
 import { type ImportPreview, lacking, previewOf } from './record-import.ts';
 
-export type { ExportFile, ImportPreview, Rescue, UnreadableReason };
+export type { UnreadableReason };
 
 export type RecordState =
   /** On the server, and in the browser until the storage has answered. */
@@ -81,7 +81,7 @@ export interface RecordStore extends ReadableStore<RecordState> {
 /** The part of `BroadcastChannel` in use. */
 export type TabChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
 
-export interface RecordStoreDeps {
+interface RecordStoreDeps {
   readonly repository: RecordRepository;
   readonly preferences: PreferencesStore;
   /** Undefined where the browser has none: then `storage` events and the return to the tab stand in. */

@@ -1,7 +1,7 @@
 /** Words of the page 关于与隐私. What is said here about storage and marks must stay true: change both together. */
 
 /** Where something is kept, under which name, and what it is. */
-export interface StoredThing {
+interface StoredThing {
   readonly place: string;
   readonly name: string;
   readonly what: string;

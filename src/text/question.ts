@@ -30,8 +30,6 @@ export const questionText = {
   figure: '答案',
   choose: '请选择',
   place: (place: number) => `第 ${place}`,
-  level: { junior: '初级', intermediate: '中级', senior: '高级' },
-  difficulty: { 1: '易', 2: '中', 3: '难' },
   tone: { right: '答对', wrong: '答错', missed: '漏了', answer: '正确答案' },
   truth: { true: '这句话是对的。', false: '这句话是错的。' },
   instead: '应为',

@@ -3,7 +3,7 @@ import type { RecordRefusal } from '#domain/record/refusal.ts';
 import type { StorageHealth, StorageProblem } from '#domain/record/storage-health.ts';
 
 /** A title and a sentence that says what to do. */
-export interface Notice {
+interface Notice {
   readonly title: string;
   readonly advice: string;
 }

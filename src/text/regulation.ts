@@ -72,7 +72,6 @@ export const regulationText = {
   corrects: '更正的旧课件说法',
   related: '相关规则',
   taughtIn: '在哪里讲',
-  testedIn: '在哪里考',
   lessons: '课时',
   questions: '题库',
   scenarios: '情景演练',

@@ -10,7 +10,7 @@ import { shortDay } from './calendar.ts';
 const ordinals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** 第一周 … 第十周, then 第 11 周. */
-export function weekName(week: number): string {
+function weekName(week: number): string {
   const ordinal = ordinals[week];
   return ordinal ? `第${ordinal}周` : `第 ${week} 周`;
 }

@@ -5,8 +5,18 @@ import { sitemapPaths } from '../support/site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Pages of one shape share their markup; a browser context for each shape keeps the audit quick. */
-const groups = Map.groupBy(sitemapPaths(), (path) => path.split('/').slice(1, -2).join('/') || 'top');
+const GROUP = 30;
+
+/** Pages by their folder, in groups small enough to keep both workers busy to the end. */
+const groups = new Map(
+  [...Map.groupBy(sitemapPaths(), (path) => path.split('/').slice(1, -2).join('/') || 'top')].flatMap(
+    ([folder, paths]) =>
+      Array.from({ length: Math.ceil(paths.length / GROUP) }, (_, part): [string, string[]] => [
+        paths.length > GROUP ? `${folder} part ${part + 1}` : folder,
+        paths.slice(part * GROUP, (part + 1) * GROUP),
+      ]),
+  ),
+);
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, paths] of groups) {

@@ -84,7 +84,7 @@ test('internal links lead somewhere, fragments too', () => {
 test('A01: without JavaScript every page has a heading, its text and working navigation', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const empty: string[] = [];

@@ -37,19 +37,19 @@ const names = (least: number, most: number) =>
     .integer({ min: least, max: most })
     .map((count) => Array.from({ length: count }, (_, index) => `part-${index}`));
 
-export const singles = mixed('right', 1, 'wrong').map((ids) => single('q', ids));
+const singles = mixed('right', 1, 'wrong').map((ids) => single('q', ids));
 export const multiples = mixed('right', 5, 'wrong').map((ids) => multiple('q', ids));
 export const faultFinds = mixed('fault', 5, 'sound').map((ids) => findFaults('q', ids));
 export const orderings = names(2, 7).map((ids) => ordering('q', ids));
-export const matchings = names(1, 6).map((ids) => matching('q', ids));
-export const classifications = names(1, 8)
+const matchings = names(1, 6).map((ids) => matching('q', ids));
+const classifications = names(1, 8)
   .chain((ids) => fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), fc.constantFrom('x', 'y', 'z')))))
   .map((items) => classification('q', Object.fromEntries(items)));
-export const verdicts = fc.oneof(
+const verdicts = fc.oneof(
   fc.constant(trueFalse('q', true)),
   mixed('right', 1, 'wrong').map((ids) => trueFalse('q', false, ids)),
 );
-export const numbers = fc
+const numbers = fc
   .record({
     answer: fc.integer({ min: -10_000, max: 10_000 }).map((cents) => cents / 100),
     tolerance: fc.constantFrom(0, 0.01, 0.5, 10),

@@ -98,7 +98,7 @@ const HAPPENINGS: { readonly [Kind in FactKind]: fc.Arbitrary<Extract<Happening,
   }),
 };
 
-export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(...Object.values(HAPPENINGS));
+const anyHappening: fc.Arbitrary<Happening> = fc.oneof(...Object.values(HAPPENINGS));
 
 /** A fact of one learner. Ids come from a small pool when `id` is given, so that lists overlap. */
 export function anyFact(learner: string, id: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Fact> {

@@ -32,7 +32,7 @@ export interface Tab {
   waiting(): readonly number[];
 }
 
-export class StorageArea {
+class StorageArea {
   readonly items = new Map<string, string>();
   /** UTF-16 units. */
   room = Number.POSITIVE_INFINITY;

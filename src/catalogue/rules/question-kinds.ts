@@ -1,8 +1,11 @@
 /** C208: what each kind of question asks of its own parts. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
+import type { Authored } from '../sources.ts';
 import type { Locate } from '../yaml-source.ts';
-import type { Question } from './questions.ts';
+
+/** A question as its author writes it. */
+export type Question = Authored<'banks'>['questions'][number];
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 

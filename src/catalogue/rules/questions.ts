@@ -4,10 +4,9 @@ import { offer } from '../nearest.ts';
 import type { Authored, Entry, Sources } from '../sources.ts';
 import { eachPart, type Locate } from '../yaml-source.ts';
 import { type Answers, cuesIn } from './cues.ts';
-import { kindFaults } from './question-kinds.ts';
+import { kindFaults, type Question } from './question-kinds.ts';
 
 type Bank = Authored<'banks'>;
-export type Question = Bank['questions'][number];
 type Option = Extract<Question, { kind: 'single-choice' }>['options'][number];
 
 /** Fewer choices of one from several than this say nothing about a bank's habits. */

@@ -46,7 +46,7 @@ const segment = z.strictObject({
   rule: id.optional().describe('依据的规则编号'),
 });
 
-export const questionSchema = z.discriminatedUnion('kind', [
+const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single-choice'), ...common, options: z.array(option).min(3).max(6) }),
   z.strictObject({ kind: z.literal('multiple-choice'), ...common, options: z.array(option).min(4).max(8) }),
   z.strictObject({

@@ -14,7 +14,7 @@ export interface DrawnQuestion {
   readonly section: string;
 }
 
-export interface NotEnoughQuestions {
+interface NotEnoughQuestions {
   readonly kind: 'not-enough-questions';
   readonly section: string;
   readonly wanted: number;
@@ -66,14 +66,14 @@ export function drawExam(
   );
 }
 
-export interface Paper {
+interface Paper {
   /** The questions that still stand as they were asked, in the order asked. */
   readonly drawn: readonly DrawnQuestion[];
   /** How many have since been revised or withdrawn. */
   readonly changed: number;
 }
 
-export interface BlueprintChanged {
+interface BlueprintChanged {
   readonly kind: 'blueprint-changed';
 }
 

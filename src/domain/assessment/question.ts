@@ -73,7 +73,7 @@ export interface Ordering extends Common {
   readonly swaps: readonly (Slip & { readonly early: string; readonly late: string })[];
 }
 
-export interface MatchingPair extends Slip {
+interface MatchingPair extends Slip {
   readonly id: string;
   readonly left: string;
   readonly right: string;
@@ -85,7 +85,7 @@ export interface Matching extends Common {
   readonly pairs: readonly MatchingPair[];
 }
 
-export interface ClassificationItem extends Slip {
+interface ClassificationItem extends Slip {
   readonly id: string;
   readonly text: string;
   readonly group: string;

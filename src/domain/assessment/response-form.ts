@@ -12,7 +12,7 @@ export const FIGURE = 'figure';
 export const placeField = (id: string) => `place-${id}`;
 
 /** A `FormData`, or as much of one as is read. Values that are files do not count. */
-export interface FormValues {
+interface FormValues {
   getAll(name: string): unknown[];
 }
 

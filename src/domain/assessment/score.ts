@@ -26,7 +26,7 @@ export function scoreOf(asked: readonly Question[], responses: ReadonlyMap<strin
   return { earned, asked: asked.length, answered, share: asked.length === 0 ? 0 : earned / asked.length };
 }
 
-export interface SectionResult {
+interface SectionResult {
   readonly section: string;
   readonly title: string;
   readonly score: Score;

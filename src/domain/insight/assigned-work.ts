@@ -12,7 +12,7 @@ import { scoredRuns } from './scenario-progress.ts';
 export const BANK_BAR = 0.8;
 
 /** What the record has to hold for an item to be done. */
-export function evidenceFor({ kind, id }: AssignedItem): EvidenceInContent {
+function evidenceFor({ kind, id }: AssignedItem): EvidenceInContent {
   switch (kind) {
     case 'lesson':
       return { kind, lesson: id };
@@ -23,7 +23,7 @@ export function evidenceFor({ kind, id }: AssignedItem): EvidenceInContent {
   }
 }
 
-export interface RunFigures {
+interface RunFigures {
   readonly verdict: 'passed' | 'failed';
   /** 程序, 0 to 100. */
   readonly procedure: number;

@@ -73,7 +73,7 @@ export interface WorkCell extends Omit<ItemProgress, 'status'> {
 }
 
 /** One assignment for one learner. */
-export interface AssignedCells {
+interface AssignedCells {
   readonly assignment: string;
   /** Null when the learner has not accepted it. */
   readonly acceptedOn: Day | null;
@@ -85,7 +85,7 @@ export interface AssignedCells {
   readonly cells: readonly WorkCell[];
 }
 
-export interface OnboardingFigures {
+interface OnboardingFigures {
   readonly track: string;
   readonly startsOn: Day;
   readonly done: number;

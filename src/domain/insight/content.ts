@@ -7,12 +7,12 @@ import type { Scenario } from '#domain/scenario/scenario.ts';
 import { leanQuestion } from './lean.ts';
 import type { LessonToFinish } from './progress.ts';
 
-export interface TitledLesson extends LessonToFinish {
+interface TitledLesson extends LessonToFinish {
   readonly title: string;
   readonly minutes: number;
 }
 
-export interface TitledBank {
+interface TitledBank {
   readonly id: string;
   readonly title: string;
   readonly questions: readonly Question[];

@@ -3,7 +3,7 @@ import type { Fact, FactOf } from '#domain/record/fact.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { type Score, scoreRun } from '#domain/scenario/score.ts';
 
-export interface ScoredRun {
+interface ScoredRun {
   readonly fact: FactOf<'scenario-finished'>;
   /** Null when the scenario has changed since, so that the run can no longer be worked out. */
   readonly score: Score | null;
@@ -21,15 +21,4 @@ export function scoredRuns(scenario: Scenario, facts: readonly Fact[]): ScoredRu
       const scored = scoreRun(scenario, { scenario: scenario.id, revision, seed, choices });
       return { fact, score: scored.ok ? scored.value : null };
     });
-}
-
-/** Whether any run of the scenario's present revision passed. Rewound runs are practice and count only when allowed. */
-export function hasPassedScenario(
-  scenario: Scenario,
-  facts: readonly Fact[],
-  countRewound: boolean,
-): boolean {
-  return scoredRuns(scenario, facts).some(
-    ({ fact, score }) => score?.verdict === 'passed' && (countRewound || !fact.rewound),
-  );
 }

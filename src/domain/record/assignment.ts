@@ -17,7 +17,7 @@ export interface AssignedItem {
 /** Longest texts, in characters: a link has to fit into a message and into a QR code. */
 export const ASSIGNMENT_LIMITS = { title: 60, from: 30, to: 60, why: 200 } as const;
 
-export type AssignmentText = keyof typeof ASSIGNMENT_LIMITS;
+type AssignmentText = keyof typeof ASSIGNMENT_LIMITS;
 
 /** What is wrong with a draft, by field. */
 export type DraftFault =

@@ -53,7 +53,7 @@ export type Happening =
   | { readonly kind: 'attested'; readonly track: string; readonly step: string }
   | { readonly kind: 'assignment-accepted'; readonly assignment: Assignment };
 
-export type AnswerPlace =
+type AnswerPlace =
   | { readonly kind: 'lesson'; readonly lesson: string }
   | { readonly kind: 'attempt'; readonly attempt: string };
 

@@ -3,10 +3,10 @@
  * to the same: tabs, devices and import files need no agreement beyond it.
  */
 import { canonicalJson } from './canonical.ts';
-import type { Fact, LearnerRecord } from './fact.ts';
+import type { Fact } from './fact.ts';
 
 /** Order of the record: instant, then sequence number, then id. */
-export function inOrder(a: Fact, b: Fact): number {
+function inOrder(a: Fact, b: Fact): number {
   return order(a.at, b.at) || a.seq - b.seq || order(a.id, b.id);
 }
 
@@ -31,12 +31,6 @@ export function mergeFacts(...lists: readonly (readonly Fact[])[]): readonly Fac
     if (held === undefined || supersedes(fact, held)) byId.set(fact.id, fact);
   }
   return [...byId.values()].sort(inOrder);
-}
-
-/** One learner's records as one. Throws when they belong to different learners: their facts never mix. */
-export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
-  if (a.learner !== b.learner) throw new Error(`records of different learners: ${a.learner}, ${b.learner}`);
-  return { learner: a.learner, facts: mergeFacts(a.facts, b.facts) };
 }
 
 /** Number for the next fact: above every number seen so far. */

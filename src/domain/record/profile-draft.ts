@@ -2,7 +2,7 @@
 import { type Profile, shownName } from './profile.ts';
 
 /** Longest texts, in characters. */
-export const PROFILE_LIMITS = { name: 40, staffNumber: 30, team: 40 } as const;
+const PROFILE_LIMITS = { name: 40, staffNumber: 30, team: 40 } as const;
 
 export type ProfileField = keyof Profile;
 

@@ -2,8 +2,8 @@
 import type { Assignment, Fact, FactKind, FactOf } from './fact.ts';
 import { bySequence, latest } from './merge.ts';
 
-/** Answers to a drawn set of questions. */
-export interface Attempt {
+/** Answers to a drawn set of questions, as written down: `insight/progress.ts` makes of it what marking counts. */
+interface RecordedAttempt {
   readonly id: string;
   readonly source: FactOf<'attempt-started'>['source'];
   readonly seed: number;
@@ -16,7 +16,7 @@ export interface Attempt {
   readonly answers: ReadonlyMap<string, FactOf<'question-answered'>>;
 }
 
-export interface AcceptedAssignment {
+interface AcceptedAssignment {
   readonly assignment: Assignment;
   /** When it was first accepted. */
   readonly acceptedAt: string;
@@ -27,23 +27,8 @@ export function lastActivity(facts: readonly Fact[]): string | null {
   return facts.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null);
 }
 
-/** The last reading of a lesson, or null when its end was never reached. */
-export function lessonRead(facts: readonly Fact[], lesson: string): FactOf<'lesson-read'> | null {
-  return latest(ofKind(facts, 'lesson-read').filter((fact) => fact.lesson === lesson));
-}
-
-/** Every answer given to the checks in a lesson's text, in order. */
-export function answersInLesson(
-  facts: readonly Fact[],
-  lesson: string,
-): readonly FactOf<'question-answered'>[] {
-  return ofKind(facts, 'question-answered').filter(
-    ({ within }) => within.kind === 'lesson' && within.lesson === lesson,
-  );
-}
-
 /** Every attempt, in order of starting, with its answers. */
-export function attempts(facts: readonly Fact[]): readonly Attempt[] {
+export function attempts(facts: readonly Fact[]): readonly RecordedAttempt[] {
   const started = new Map<string, FactOf<'attempt-started'>>();
   for (const fact of ofKind(facts, 'attempt-started')) {
     if (!started.has(fact.attempt)) started.set(fact.attempt, fact);
@@ -71,28 +56,6 @@ export function attempts(facts: readonly Fact[]): readonly Attempt[] {
     finishedAt: finished.get(start.attempt)?.at ?? null,
     answers: answers.get(start.attempt) ?? new Map(),
   }));
-}
-
-/** The unfinished attempt to resume for a bank or exam: the last one started, or null. */
-export function openAttempt(facts: readonly Fact[], source: Attempt['source']): Attempt | null {
-  const open = attempts(facts).filter(
-    (attempt) =>
-      attempt.finishedAt === null && attempt.source.kind === source.kind && attempt.source.id === source.id,
-  );
-  return open.at(-1) ?? null;
-}
-
-/** Finished runs of a scenario, in order, rewound ones included. */
-export function scenarioRuns(
-  facts: readonly Fact[],
-  scenario: string,
-): readonly FactOf<'scenario-finished'>[] {
-  return ofKind(facts, 'scenario-finished').filter((fact) => fact.scenario === scenario);
-}
-
-/** The first attestation of a step, or null. */
-export function attested(facts: readonly Fact[], track: string, step: string): FactOf<'attested'> | null {
-  return ofKind(facts, 'attested').find((fact) => fact.track === track && fact.step === step) ?? null;
 }
 
 /** The day a track starts (YYYY-MM-DD) as last set, or null when the learner has not started it. */

@@ -1,7 +1,7 @@
 import type { Condition } from './scenario.ts';
 
 /** What a condition can see of a call. A required move counts as made whether or not it was in order. */
-export interface Seen {
+interface Seen {
   readonly trust: number;
   readonly calm: number;
   readonly flags: readonly string[];

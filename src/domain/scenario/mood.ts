@@ -1,9 +1,9 @@
 /** What can be heard on the phone of the two meters and the clock, in the words and minutes a person would use. */
 import type { Scenario } from './scenario.ts';
 
-export const CALM_WORDS = ['agitated', 'guarded', 'calm'] as const;
+const CALM_WORDS = ['agitated', 'guarded', 'calm'] as const;
 export type CalmWord = (typeof CALM_WORDS)[number];
-export const TRUST_WORDS = ['distrusting', 'waiting', 'trusting'] as const;
+const TRUST_WORDS = ['distrusting', 'waiting', 'trusting'] as const;
 export type TrustWord = (typeof TRUST_WORDS)[number];
 
 /** Below this a meter is low; from `HIGH_FROM` it is high. */

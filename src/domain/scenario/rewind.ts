@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Run } from './scenario.ts';
 
-export interface NoSuchTurn {
+interface NoSuchTurn {
   readonly kind: 'no-such-turn';
   readonly turn: number;
   readonly turns: number;

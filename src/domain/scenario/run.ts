@@ -33,7 +33,7 @@ export type ChoiceOffer =
   | { readonly kind: 'locked'; readonly choice: Choice; readonly because: string }
   | { readonly kind: 'hidden'; readonly choice: Choice };
 
-export type ChoiceRefusal =
+type ChoiceRefusal =
   | { readonly kind: 'already-ended'; readonly at: string; readonly choice: string }
   | { readonly kind: 'choice-unknown'; readonly at: string; readonly choice: string }
   | { readonly kind: 'choice-not-offered'; readonly at: string; readonly choice: string };

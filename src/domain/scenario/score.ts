@@ -8,7 +8,7 @@ import { type Ending, METER_MAX, type Run, type Scenario } from './scenario.ts';
 import type { State } from './state.ts';
 
 /** A forbidden choice that was made. */
-export interface Breach {
+interface Breach {
   /** Counted from 1. */
   readonly turn: number;
   readonly choice: string;
@@ -16,7 +16,7 @@ export interface Breach {
 }
 
 /** A figure below the scenario's bar. */
-export interface BarMissed {
+interface BarMissed {
   readonly kind: 'procedure-below' | 'result-below';
   readonly reached: number;
   readonly needed: number;

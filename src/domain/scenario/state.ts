@@ -7,7 +7,7 @@ import { holds } from './condition.ts';
 import { type Choice, METER_MAX, type Moment, type RequiredMove, type Scenario } from './scenario.ts';
 
 /** A required move made. Only the first time counts: what was said too early cannot be unsaid. */
-export interface DoneMove {
+interface DoneMove {
   readonly id: string;
   /** True when every move that must come before it had been made. */
   readonly inOrder: boolean;

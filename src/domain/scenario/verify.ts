@@ -4,7 +4,7 @@ import { bestFrom, type Place, type Solution, STATE_LIMIT, solve, type TooManySt
 import { initialState } from './state.ts';
 import { type WiringProblem, wiringProblems } from './wiring.ts';
 
-export type StoryProblem =
+type StoryProblem =
   | { readonly kind: 'moment-unreachable'; readonly moment: string }
   /** Never offered, though its moment is reached. */
   | { readonly kind: 'choice-unreachable'; readonly moment: string; readonly choice: string }

@@ -2,7 +2,7 @@
  * Luck from a seed, so that the same seed always gives the same draw. mulberry32 (Tommy Ettinger, 2017, public
  * domain): a 32-bit state is enough for shuffling at most some hundred items.
  */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,18 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { Exam, Question } from '#domain/assessment/question.ts';
-import { scoreByTopic } from '#domain/insight/practice.ts';
-import {
-  type Attempt,
-  type JudgedAttempt,
-  judgedAttempt,
-  standingQuestions,
-} from '#domain/insight/progress.ts';
-import { routes } from '#routes';
+import { type Attempt, type JudgedAttempt, judgedAttempt } from '#domain/insight/progress.ts';
 import { examText, quizText } from '#text/quiz.ts';
-import { Honesty } from './Honesty.tsx';
-import { QuestionReview } from './QuestionReview.tsx';
+import { ResultPage } from './ResultPage.tsx';
 import type { Shown } from './shown.ts';
-import { TopicTable } from './TopicTable.tsx';
 
 interface Props {
   readonly exam: Exam;
@@ -27,36 +17,27 @@ interface Props {
 
 /** The verdict with its reasons, then every question with its own. */
 export function ExamResult({ exam, attempt, timeOver, questions, shown, again }: Props) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const judged = judgedAttempt(exam, attempt, questions);
-  const asked = standingQuestions(attempt, questions);
   return (
-    <div className="stack stack--loose">
-      <section className="stack">
-        <h2 tabIndex={-1} ref={title}>
-          {examText.resultTitle}
-        </h2>
-        {timeOver ? <p className="callout callout--notice">{examText.timeOver}</p> : null}
-        {judged === null ? <p className="callout callout--warning">{examText.blueprintChanged}</p> : null}
-        {judged && judged.changed > 0 ? (
-          <p className="callout callout--warning">{examText.changed(judged.changed)}</p>
-        ) : null}
-        {judged?.changed === 0 ? <Verdict exam={exam} judged={judged} /> : null}
-        {judged ? <SectionTable exam={exam} judged={judged} /> : null}
-        <p className="cluster screen-only">
-          <button className="button button--primary" type="button" onClick={again}>
-            {examText.startAgain}
-          </button>
-          <a className="button button--quiet" href={routes.tests}>
-            {quizText.backToTests}
-          </a>
-        </p>
-      </section>
-      <QuestionReview questions={asked} responses={attempt.responses} shown={shown} />
-      <TopicTable scores={scoreByTopic(asked, attempt.responses)} topics={shown.topics} />
-      <Honesty />
-    </div>
+    <ResultPage
+      title={examText.resultTitle}
+      attempt={attempt}
+      questions={questions}
+      shown={shown}
+      next={
+        <button className="button button--primary" type="button" onClick={again}>
+          {examText.startAgain}
+        </button>
+      }
+    >
+      {timeOver ? <p className="callout callout--notice">{examText.timeOver}</p> : null}
+      {judged === null ? <p className="callout callout--warning">{examText.blueprintChanged}</p> : null}
+      {judged && judged.changed > 0 ? (
+        <p className="callout callout--warning">{examText.changed(judged.changed)}</p>
+      ) : null}
+      {judged?.changed === 0 ? <Verdict exam={exam} judged={judged} /> : null}
+      {judged ? <SectionTable exam={exam} judged={judged} /> : null}
+    </ResultPage>
   );
 }
 

@@ -1,13 +1,9 @@
-import { useEffect, useRef } from 'react';
 import type { Question } from '#domain/assessment/question.ts';
-import { scoreByTopic, wrongQuestions } from '#domain/insight/practice.ts';
-import { type Attempt, attemptScore, standingQuestions } from '#domain/insight/progress.ts';
-import { routes } from '#routes';
+import { wrongQuestions } from '#domain/insight/practice.ts';
+import { type Attempt, attemptScore } from '#domain/insight/progress.ts';
 import { quizText } from '#text/quiz.ts';
-import { Honesty } from './Honesty.tsx';
-import { QuestionReview } from './QuestionReview.tsx';
+import { ResultPage } from './ResultPage.tsx';
 import type { Shown } from './shown.ts';
-import { TopicTable } from './TopicTable.tsx';
 
 interface Props {
   readonly attempt: Attempt;
@@ -21,29 +17,17 @@ interface Props {
 
 /** What a round came to, and where to go from it. */
 export function PracticeResult({ attempt, questions, shown, toMend, again, mend }: Props) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const { score, changed } = attemptScore(attempt, questions);
-  const asked = standingQuestions(attempt, questions);
   const wrong = wrongQuestions(attempt, questions).length;
   const done = score.share === 1;
   return (
-    <div className="stack stack--loose">
-      <section className="stack">
-        <h2 tabIndex={-1} ref={title}>
-          {quizText.resultTitle}
-        </h2>
-        <p className={`quiz__share figures ${done ? 'is-right' : ''}`}>{quizText.share(score.share)}</p>
-        <progress
-          className={`progress ${done ? 'progress--passed' : ''}`}
-          max={1}
-          value={score.share}
-          aria-hidden="true"
-        />
-        <p>{quizText.earned(score.earned, score.asked, score.asked - wrong)}</p>
-        {changed > 0 ? <p className="callout callout--warning">{quizText.changed(changed)}</p> : null}
-        {wrong > 0 && toMend === 0 ? <p className="callout callout--passed">{quizText.mended}</p> : null}
-        <p className="cluster screen-only">
+    <ResultPage
+      title={quizText.resultTitle}
+      attempt={attempt}
+      questions={questions}
+      shown={shown}
+      next={
+        <>
           {toMend > 0 ? (
             <button className="button button--primary" type="button" onClick={mend}>
               {quizText.mend(toMend)}
@@ -52,14 +36,19 @@ export function PracticeResult({ attempt, questions, shown, toMend, again, mend 
           <button className={`button ${toMend > 0 ? '' : 'button--primary'}`} type="button" onClick={again}>
             {quizText.again}
           </button>
-          <a className="button button--quiet" href={routes.tests}>
-            {quizText.backToTests}
-          </a>
-        </p>
-      </section>
-      <QuestionReview questions={asked} responses={attempt.responses} shown={shown} />
-      <TopicTable scores={scoreByTopic(asked, attempt.responses)} topics={shown.topics} />
-      <Honesty />
-    </div>
+        </>
+      }
+    >
+      <p className={`quiz__share figures ${done ? 'is-right' : ''}`}>{quizText.share(score.share)}</p>
+      <progress
+        className={`progress ${done ? 'progress--passed' : ''}`}
+        max={1}
+        value={score.share}
+        aria-hidden="true"
+      />
+      <p>{quizText.earned(score.earned, score.asked, score.asked - wrong)}</p>
+      {changed > 0 ? <p className="callout callout--warning">{quizText.changed(changed)}</p> : null}
+      {wrong > 0 && toMend === 0 ? <p className="callout callout--passed">{quizText.mended}</p> : null}
+    </ResultPage>
   );
 }

@@ -1,7 +1,7 @@
 /** What a quiz shows around its questions: props that pages fill from the catalogue. */
 import type { Citations } from '#islands/ui/Remarks.tsx';
 
-export interface ShownTopic {
+interface ShownTopic {
   readonly title: string;
   /** Lessons that teach it. */
   readonly lessons: readonly { readonly title: string; readonly href: string }[];

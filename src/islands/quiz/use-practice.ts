@@ -28,7 +28,7 @@ type View =
       readonly response: Response | null;
     };
 
-export type Stage =
+type Stage =
   | {
       readonly kind: 'asking';
       readonly question: Question;
@@ -56,7 +56,7 @@ export type Stage =
     }
   | { readonly kind: 'nothing-to-ask' };
 
-export interface Practice {
+interface Practice {
   readonly stage: Stage;
   /** Finished rounds, oldest first. */
   readonly finished: readonly Attempt[];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export interface SoleTab {
+interface SoleTab {
   /** `waiting` for the browser's answer; `mine`; `elsewhere`: another tab has it. */
   readonly state: 'waiting' | 'mine' | 'elsewhere';
   takeOver(): void;

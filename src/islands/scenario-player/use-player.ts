@@ -12,7 +12,7 @@ import {
   stageOf,
 } from './stage.ts';
 
-export interface Player {
+interface Player {
   readonly stage: Stage;
   /** Starts a new call; its first step takes the place of any draft. */
   dial(): void;

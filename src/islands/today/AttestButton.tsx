@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Step } from '#domain/onboarding/track.ts';
 import { learnerRecord } from '#stores/browser.ts';
 import { goText, todayText } from '#text/today.ts';
 import { Question } from '../ui/Question.tsx';
+import { focusGreeting } from './Greeting.tsx';
 
 const text = todayText.attest;
 
@@ -16,9 +17,19 @@ interface Props {
 /** For a step that is done by stating it: asks once more with the statement before it enters the record. */
 export function AttestButton({ track, step, statement, primary = false }: Props) {
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function state() {
+    const row = button.current?.closest('li');
+    void learnerRecord().add({ kind: 'attested', track, step: step.id });
+    // The button goes with the statement: the keyboard goes on from its row, or from the top where the row went too.
+    requestAnimationFrame(() => (row?.isConnected ? row.focus() : focusGreeting()));
+  }
+
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={`button ${primary ? 'button--primary' : ''}`}
         aria-haspopup="dialog"
@@ -32,7 +43,7 @@ export function AttestButton({ track, step, statement, primary = false }: Props)
           title={text.title}
           yes={text.yes}
           no={text.no}
-          onYes={() => void learnerRecord().add({ kind: 'attested', track, step: step.id })}
+          onYes={state}
           onClose={() => setAsking(false)}
         >
           <p className="soft">{step.title}</p>

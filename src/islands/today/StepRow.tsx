@@ -21,7 +21,7 @@ export function StepRow({ planned: { step, status }, track, due = '', inFull = f
     (note) => note !== '',
   );
   return (
-    <li className="row">
+    <li className="row" tabIndex={-1}>
       <div className="row__grow">
         {href === null ? <span className="row__title">{step.title}</span> : <a href={href}>{step.title}</a>}
         <p className="small soft cluster">

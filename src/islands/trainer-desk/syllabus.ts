@@ -14,7 +14,7 @@ export interface Syllabus {
   readonly tracks: readonly Track[];
 }
 
-export interface PickableLesson extends Pickable {
+interface PickableLesson extends Pickable {
   readonly minutes: number;
 }
 

@@ -9,7 +9,7 @@ export function useRecord(): RecordState {
   return useStore(learnerRecord());
 }
 
-/** One part of the preferences; the defaults on the server. `part` picks and does not build: `({ theme }) => theme`. */
+/** One part of the preferences; the defaults on the server. `part` picks and does not build: `({ assignments }) => assignments`. */
 export function usePreferences<Part>(part: (preferences: Preferences) => Part): Part {
   return useStore(preferences(), part);
 }

@@ -5,7 +5,7 @@ describe('the stores on the server', () => {
   it('are there, and stay as they begin', () => {
     expect(typeof window).toBe('undefined');
     expect(learnerRecord().getState()).toEqual({ kind: 'loading' });
-    expect(preferences().getState().theme).toBe('system');
+    expect(preferences().getState().activeLearner).toBeNull();
     expect(learnerRecord()).toBe(learnerRecord());
     expect(preferences()).toBe(preferences());
   });

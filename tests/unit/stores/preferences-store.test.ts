@@ -28,7 +28,7 @@ describe('preferences', () => {
   it('K05: what was half done is there after a reload, learner by learner', () => {
     const browser = createBrowser();
     const { preferences } = openTab(browser);
-    preferences.setTheme('dark');
+    preferences.setActiveLearner('mei');
     preferences.setPlace('mei', 'call-hours', place);
     preferences.keepRun('mei', run);
     preferences.keepWriting('mei', 'contact-record', '上午九点……');
@@ -36,7 +36,7 @@ describe('preferences', () => {
     preferences.keepAssignment(assignment('b'));
     preferences.keepAssignment({ ...assignment('a'), title: '复训' });
     const again = openTab(browser).preferences;
-    expect(again.getState().theme).toBe('dark');
+    expect(again.getState().activeLearner).toBe('mei');
     expect(again.draftsOf('mei')).toEqual({
       places: { 'call-hours': place },
       runs: { 'first-call': run },
@@ -66,11 +66,11 @@ describe('preferences', () => {
   it('T01: a change in one tab does not undo one in another, and shows there', () => {
     const browser = createBrowser();
     const [one, two] = [openTab(browser), openTab(browser)];
-    one.preferences.setTheme('dark');
+    one.preferences.setActiveLearner('mei');
     two.preferences.setPlace('mei', 'call-hours', place);
     one.preferences.setPlace('mei', 'evidence', place);
     for (const { preferences } of [one, two, openTab(browser)]) {
-      expect(preferences.getState().theme).toBe('dark');
+      expect(preferences.getState().activeLearner).toBe('mei');
       expect(Object.keys(preferences.draftsOf('mei').places)).toEqual(['call-hours', 'evidence']);
     }
   });
@@ -78,28 +78,34 @@ describe('preferences', () => {
   it('T01: a tab that has not heard of a change does not undo it', () => {
     const browser = createBrowser();
     const deaf = browser.tab().preferences;
-    openTab(browser).preferences.setTheme('dark');
+    openTab(browser).preferences.keepAssignment(assignment('a'));
     deaf.setActiveLearner('mei');
-    expect(openTab(browser).preferences.getState()).toMatchObject({ theme: 'dark', activeLearner: 'mei' });
+    expect(openTab(browser).preferences.getState()).toMatchObject({
+      activeLearner: 'mei',
+      assignments: [{ id: 'a' }],
+    });
   });
 
   it('S03: without localStorage they last as long as the page', () => {
     const browser = createBrowser();
     browser.local.denied = true;
     const { preferences } = openTab(browser);
-    preferences.setTheme('light');
     preferences.setActiveLearner('mei');
-    expect(preferences.getState()).toMatchObject({ theme: 'light', activeLearner: 'mei' });
+    preferences.keepAssignment(assignment('a'));
+    expect(preferences.getState()).toMatchObject({ activeLearner: 'mei', assignments: [{ id: 'a' }] });
   });
 
   it('cleared while the page is open, they are written again from memory', () => {
     const browser = createBrowser();
     const tab = openTab(browser);
-    tab.preferences.setTheme('dark');
+    tab.preferences.keepAssignment(assignment('a'));
     browser.local.items.clear();
     tab.page.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
     tab.preferences.setActiveLearner('mei');
-    expect(openTab(browser).preferences.getState()).toMatchObject({ theme: 'dark', activeLearner: 'mei' });
+    expect(openTab(browser).preferences.getState()).toMatchObject({
+      activeLearner: 'mei',
+      assignments: [{ id: 'a' }],
+    });
   });
 
   it('of an erased learner are gone', () => {
@@ -117,22 +123,22 @@ describe('preferences', () => {
 });
 
 describe('damaged preferences', () => {
-  const sound = { version: 1, theme: 'dark', activeLearner: 'mei', drafts: {}, assignments: [] };
+  const sound = { version: 1, activeLearner: 'mei', drafts: {}, assignments: [assignment('a')] };
   it.each([
-    { text: '{"theme":', left: DEFAULT_PREFERENCES, because: 'they are cut off' },
+    { text: '{"activeLearner":', left: DEFAULT_PREFERENCES, because: 'they are cut off' },
     { text: '[]', left: DEFAULT_PREFERENCES, because: 'they are no object' },
     { text: 'null', left: DEFAULT_PREFERENCES, because: 'they are nothing' },
     {
-      text: { ...sound, theme: 'neon' },
-      left: { theme: 'system', activeLearner: 'mei' },
+      text: { ...sound, activeLearner: 7 },
+      left: { activeLearner: null, assignments: [{ id: 'a' }] },
       because: 'one field is wrong',
     },
     {
       text: { ...sound, drafts: { mei: {} } },
-      left: { theme: 'dark', drafts: {} },
+      left: { activeLearner: 'mei', drafts: {} },
       because: 'drafts lack parts',
     },
-    { text: { ...sound, version: 2 }, left: { theme: 'dark' }, because: 'another release wrote them' },
+    { text: { ...sound, version: 2 }, left: { activeLearner: 'mei' }, because: 'another release wrote them' },
     {
       text: JSON.stringify(sound).replace('{}', '{"__proto__":{"x":1}}'),
       left: DEFAULT_PREFERENCES,
@@ -144,9 +150,15 @@ describe('damaged preferences', () => {
     browser.local.items.set(KEY, kept);
     const { preferences } = openTab(browser);
     expect(preferences.getState()).toMatchObject(left);
-    preferences.setTheme('light');
+    preferences.setActiveLearner('li');
     expect(browser.local.items.get(`${KEY}.aside`)).toBe(kept);
-    expect(openTab(browser).preferences.getState().theme).toBe('light');
+    expect(openTab(browser).preferences.getState().activeLearner).toBe('li');
+  });
+
+  it('M01: a field that a release since dropped, the theme, is no damage', () => {
+    const { preferences, sound: whole } = decodePreferences(JSON.stringify({ ...sound, theme: 'dark' }));
+    expect(whole).toBe(true);
+    expect(preferences).toEqual({ activeLearner: 'mei', drafts: {}, assignments: [assignment('a')] });
   });
 
   it('never throw, whatever the text, and never give what is not a preference', () => {
@@ -159,13 +171,8 @@ describe('damaged preferences', () => {
         ),
         (text) => {
           const { preferences } = decodePreferences(text);
-          expect(Object.keys(preferences).sort()).toEqual([
-            'activeLearner',
-            'assignments',
-            'drafts',
-            'theme',
-          ]);
-          expect(['system', 'light', 'dark']).toContain(preferences.theme);
+          expect(Object.keys(preferences).sort()).toEqual(['activeLearner', 'assignments', 'drafts']);
+          expect(Array.isArray(preferences.assignments)).toBe(true);
         },
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasPassedScenario, scoredRuns } from '#domain/insight/scenario-progress.ts';
+import { scoredRuns } from '#domain/insight/scenario-progress.ts';
 import type { Happening } from '#domain/record/fact.ts';
 import { factsOf, read } from '../../../support/assessment-facts.ts';
 import { choice, ending, moment, scenario } from '../../../support/scenario-builders.ts';
@@ -41,37 +41,5 @@ describe('runs of a scenario', () => {
     { because: 'the choice is gone', happening: ran(['sigh']) },
   ])('cannot be worked out when $because', ({ happening }) => {
     expect(scoredRuns(story, factsOf(happening)).map(({ score }) => score)).toEqual([null]);
-  });
-});
-
-describe('a scenario is passed', () => {
-  test.each([
-    {
-      because: 'a first run passed',
-      facts: [ran(['hang-up']), ran(['agree'])],
-      counted: false,
-      passed: true,
-    },
-    { because: 'every run failed', facts: [ran(['hang-up'])], counted: true, passed: false },
-    {
-      because: 'a rewound run is practice',
-      facts: [ran(['agree'], { rewound: true })],
-      counted: false,
-      passed: false,
-    },
-    {
-      because: 'practice counts where it is let',
-      facts: [ran(['agree'], { rewound: true })],
-      counted: true,
-      passed: true,
-    },
-    {
-      because: 'the run belongs to an older scenario',
-      facts: [ran(['agree'], { revision: 9 })],
-      counted: true,
-      passed: false,
-    },
-  ])('$passed: $because', ({ facts, counted, passed }) => {
-    expect(hasPassedScenario(story, factsOf(...facts), counted)).toBe(passed);
   });
 });

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../src/domain/record/canonical.ts';
 import type { Fact } from '../../../../src/domain/record/fact.ts';
-import {
-  bySequence,
-  latest,
-  mergeFacts,
-  mergeRecords,
-  nextSequence,
-} from '../../../../src/domain/record/merge.ts';
+import { bySequence, latest, mergeFacts, nextSequence } from '../../../../src/domain/record/merge.ts';
 import { anyFact, overlappingLists } from '../../../support/record-arbitraries.ts';
 
 const read = (id: string, at: string, seq: number): Fact => ({
@@ -55,18 +49,6 @@ describe('merging facts', () => {
 
   it('S13: two facts of one millisecond keep the order in which they happened', () => {
     expect(mergeFacts([read('a', '1', 8), read('z', '1', 7)]).map(({ id }) => id)).toEqual(['z', 'a']);
-  });
-});
-
-describe('merging records', () => {
-  it('joins the facts of one learner', () => {
-    const a = { learner: 'mei', facts: [read('a', '2', 1)] };
-    const b = { learner: 'mei', facts: [read('b', '1', 0)] };
-    expect(mergeRecords(a, b)).toEqual({ learner: 'mei', facts: [b.facts[0], a.facts[0]] });
-  });
-
-  it('T09: refuses to mix two learners', () => {
-    expect(() => mergeRecords({ learner: 'mei', facts: [] }, { learner: 'li', facts: [] })).toThrow('mei');
   });
 });
 

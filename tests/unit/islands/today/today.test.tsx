@@ -153,6 +153,19 @@ describe('the desk', () => {
     expect(heading('接着做：title of read')).toBeDefined();
   });
 
+  it('leaves the keyboard at the row whose statement was made', async () => {
+    await openDesk();
+    const row = () =>
+      [...screen.place.querySelectorAll<HTMLElement>('details li')].find((each) =>
+        each.textContent?.includes('title of sign'),
+      );
+    await act(async () => row()?.querySelector('button')?.click());
+    await act(async () => screen.place.querySelector('dialog')?.close('yes'));
+    await act(async () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+    expect(row()?.textContent).toContain(stepStatusText.done);
+    expect(document.activeElement).toBe(row());
+  });
+
   it('moves every date with the start date', async () => {
     await openDesk();
     await screen.press(todayText.start.change);
