@@ -40,6 +40,17 @@ export async function openLesson(page: Page, lesson = LESSON): Promise<void> {
   await expect(page.locator('lesson-progress .callout__title')).toBeVisible();
 }
 
+/** A file to be picked, with this in it. */
+export function file(name: string, content: string | Uint8Array) {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(content) };
+}
+
+/** Picks a file on 我的 or 今日 and says yes to what is shown of it. */
+export async function importFile(page: Page, picked: string | ReturnType<typeof file>): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(picked);
+  await page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click();
+}
+
 /** What 我的 tells of the past, all days together. */
 export async function timelineOf(page: Page): Promise<string> {
   await page.goto('/me/');
@@ -63,7 +74,7 @@ export function figuresIn(facts: readonly Fact[]): unknown[] {
   );
 }
 
-/** The facts in the database, read past the code under test. Empty without a database. */
+/** The facts in the database in the order they were made, read past the code under test. Empty without a database. */
 export function keptFacts(page: Page): Promise<Fact[]> {
   return page.evaluate(async () => {
     const named = await indexedDB.databases();
@@ -76,7 +87,7 @@ export function keptFacts(page: Page): Promise<Fact[]> {
     const database = await answer(indexedDB.open('shouzheng'));
     const rows = await answer(database.transaction('facts').objectStore('facts').getAll());
     database.close();
-    return rows.map(({ json }) => JSON.parse(json));
+    return rows.map(({ json }) => JSON.parse(json)).sort((a, b) => a.seq - b.seq);
   });
 }
 
@@ -111,9 +122,15 @@ export async function evict(context: BrowserContext, page: Page): Promise<void> 
   await session.detach();
 }
 
-/** One flipped bit in the middle of a row's JSON, in the first row of each of these stores. */
-export async function flipBit(page: Page, stores: readonly ('facts' | 'snapshots')[]): Promise<void> {
-  const flipped = await page.evaluate(async (names) => {
+export interface Flip {
+  readonly store: 'facts' | 'snapshots';
+  /** Of the rows in the order of their keys. */
+  readonly row: 'first' | 'last';
+}
+
+/** Flips one bit in the middle of the JSON of each of these rows. */
+export async function flipBits(page: Page, flips: readonly Flip[]): Promise<void> {
+  const flipped = await page.evaluate(async (rows) => {
     const answer = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -121,19 +138,20 @@ export async function flipBit(page: Page, stores: readonly ('facts' | 'snapshots
       });
     const database = await answer(indexedDB.open('shouzheng'));
     let count = 0;
-    for (const name of names) {
+    for (const { store: name, row: place } of rows) {
       const store = database.transaction(name, 'readwrite').objectStore(name);
-      for (const row of (await answer(store.getAll())).slice(0, 1)) {
-        const at = row.json.length >> 1;
-        const bit = String.fromCharCode(row.json.charCodeAt(at) ^ 1);
-        await answer(store.put({ ...row, json: row.json.slice(0, at) + bit + row.json.slice(at + 1) }));
-        count += 1;
-      }
+      const all = await answer(store.getAll());
+      const row = place === 'first' ? all[0] : all.at(-1);
+      if (!row) continue;
+      const at = row.json.length >> 1;
+      const bit = String.fromCharCode(row.json.charCodeAt(at) ^ 1);
+      await answer(store.put({ ...row, json: row.json.slice(0, at) + bit + row.json.slice(at + 1) }));
+      count += 1;
     }
     database.close();
     return count;
-  }, stores);
-  expect(flipped, 'rows there were to damage').toBe(stores.length);
+  }, flips);
+  expect(flipped, 'rows there were to damage').toBe(flips.length);
 }
 
 /** Deletes the copies beside the facts: the snapshots of the database and the mirror in localStorage. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recordText } from '#text/record.ts';
 import { recordBannerText } from '#text/record-banner.ts';
@@ -34,7 +35,6 @@ afterEach(() => {
 
 describe('the banner', () => {
   it('says nothing while the record is kept well', async () => {
-    await import('fake-indexeddb/auto');
     const { banner, record } = await openPage();
     await record.add(hire);
     expect(record.getState()).toMatchObject({ health: { kind: 'indexeddb' }, unsaved: 0 });
