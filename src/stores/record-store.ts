@@ -40,6 +40,9 @@ export type RecordState =
       readonly health: StorageHealth;
     };
 
+/** The state in which there is a record to show. */
+export type ReadyRecord = Extract<RecordState, { kind: 'ready' }>;
+
 export interface LearnerSummary {
   readonly id: string;
   /** Null when the learner never said a name. */

@@ -1,5 +1,5 @@
 import { profileOf, shownName } from '#domain/record/profile.ts';
-import type { RecordState } from '#stores/record-store.ts';
+import type { ReadyRecord } from '#stores/record-store.ts';
 import { recordText } from '#text/record.ts';
 import { Erase } from './Erase.tsx';
 import { Files } from './Files.tsx';
@@ -7,8 +7,6 @@ import { Learned } from './Learned.tsx';
 import { Learners } from './Learners.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
-
-export type ReadyRecord = Extract<RecordState, { kind: 'ready' }>;
 
 interface Props {
   readonly record: ReadyRecord;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import type { ReadyRecord } from '#stores/record-store.ts';
 import { learnerFileText } from '#text/learner-file.ts';
 import { recordText } from '#text/record.ts';
-import type { ReadyRecord } from './OpenFile.tsx';
 
 const text = learnerFileText.storage;
 
