@@ -11,6 +11,7 @@ const sound = signed(exportObject());
 async function begin(page: Page): Promise<string> {
   await page.goto('/me/');
   await importFile(page, file('档案.json', sound));
+  await expect(page.locator('[data-timeline]')).toBeVisible();
   return timelineOf(page);
 }
 

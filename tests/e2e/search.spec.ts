@@ -130,12 +130,11 @@ test('Q03: odd questions get an answer and break nothing', async ({ page }) => {
     ['<img src=x onerror=alert(1)>', ANSWERED],
     ['\u202e话电', ANSWERED],
     ['"; DROP TABLE facts; --', ANSWERED],
-    ['电\ud800话', ANSWERED],
+    ['电\u0007话', ANSWERED],
     ['constructor __proto__', ANSWERED],
   ];
   for (const [question, says] of odd) {
     await field(page).fill(question);
-    await field(page).press('Enter');
     await expect.poll(async () => (await asked()).at(-1)).toBe(question);
     await expect(status(page), question.slice(0, 30)).toHaveText(says);
     for (const blank of ['', '   ']) {
@@ -163,7 +162,6 @@ test('a very long question does not widen the dialog', async ({ page }) => {
   await page.goto('/');
   await openByKey(page);
   await field(page).fill('q'.repeat(2000));
-  await field(page).press('Enter');
   await expect(status(page)).toHaveText(/没有找到/);
   const over = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth);
   expect(over).toBeLessThanOrEqual(0);

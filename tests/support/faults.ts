@@ -91,6 +91,12 @@ export function keptFacts(page: Page): Promise<Fact[]> {
   });
 }
 
+/** Everything kept in either storage, as one text to look in. */
+export async function keptAnywhere(page: Page): Promise<string> {
+  const local = await page.evaluate(() => Object.values(localStorage).join('\n'));
+  return `${JSON.stringify(await keptFacts(page))}\n${local}`;
+}
+
 /** From now on neither storage takes another byte. What is there stays readable. */
 export async function fillUp(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -420,6 +420,16 @@ describe('snapshots', () => {
     expect((await rowsOnDisk(browser))['snapshots']).toMatchObject([{ slot: 'A', turn: 1 }]);
   });
 
+  it('are taken although each visit adds but a few facts, and a page being left has no time for it', async () => {
+    const browser = createBrowser();
+    for (let from = 0; from < 60; from += 10) {
+      const { repository } = await visit(browser);
+      await repository.save(MEI, facts(from + 10).slice(from));
+    }
+    const snapshots = (await rowsOnDisk(browser))['snapshots'] as { json: string }[];
+    expect(snapshots.map(({ json }) => JSON.parse(json).length)).toEqual([50]);
+  });
+
   it('bring back rows that were lost', async () => {
     const browser = createBrowser();
     const { repository } = await visit(browser);
