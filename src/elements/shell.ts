@@ -1,4 +1,3 @@
 /** What every page runs: small on purpose. */
 import './theme-switch.ts';
 import './search-trigger.ts';
-import './record-banner.ts';

@@ -36,12 +36,14 @@ export type Load = (name: string) => Promise<Uint8Array>;
 export interface Engine {
   /** Null for a question with nothing to look up. */
   readonly search: (question: string) => Promise<Answer | null>;
-  /** One for each document, in their order, marked for the question. */
+  /** One for each of the first six documents, in their order, marked for the question. */
   readonly excerpts: (question: string, documents: readonly number[]) => Promise<Marked[]>;
 }
 
 const MOST_HITS = 10;
 const MOST_FILES = 6;
+/** Each excerpt may cost a file of its own; what stands lower is known by its title and heading. */
+const MOST_EXCERPTS = 6;
 /** Sections of one lesson that may stand in a list: more would push other pages out of it. */
 const MOST_OF_ONE_ITEM = 2;
 const EXCERPT_LENGTH = 64;
@@ -77,7 +79,7 @@ export async function openEngine(load: Load): Promise<Engine> {
     async excerpts(question, documents) {
       const plan = planOf(question, lexicon);
       const needles = plan ? needlesOf(await matchesFor(plan), core) : [];
-      const found = await Promise.all(documents.map(textOf));
+      const found = await Promise.all(documents.slice(0, MOST_EXCERPTS).map(textOf));
       return found.map((text) => excerpt(text, needles, EXCERPT_LENGTH));
     },
   };

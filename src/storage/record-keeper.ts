@@ -59,6 +59,11 @@ interface RecordKeeper {
   /** Lets these facts be saved although the learner was erased. */
   revive(learner: string): void;
   forget(learner: string): void;
+  /**
+   * Counts on from what an opened record has without a snapshot: a page is often left after a few facts, and a page
+   * being left has no time to write one.
+   */
+  noteUnsnapped(learner: string, count: number): void;
   /** Snapshots every learner whose facts have changed since the last one. */
   snapshotAll(): Promise<void>;
   /** What reading a record found missing or unreadable; null clears what an earlier reading found. */
@@ -247,6 +252,7 @@ export function createRecordKeeper({
       copies.revive(learner);
     },
     forget,
+    noteUnsnapped: (learner, count) => void unsnapped.set(learner, count),
     async snapshotAll() {
       const outcome = await connect();
       if (outcome.kind !== 'open' || outcome.database.readOnly) return;

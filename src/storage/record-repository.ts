@@ -89,7 +89,11 @@ export function createRecordRepository(deps: RepositoryDeps): RecordRepository {
   const read = async (learner: string): Promise<Opened> => {
     const outcome = await keeper.connect();
     const stored = await storedRows(outcome, learner);
-    const { facts, missing, bad, loss } = recover(learner, stored ?? NOTHING, copies.read(learner));
+    const { facts, missing, unsnapped, bad, loss } = recover(
+      learner,
+      stored ?? NOTHING,
+      copies.read(learner),
+    );
     ledger.take(learner, facts);
     if (outcome.kind === 'open' && outcome.database.readOnly) {
       const unknown = facts.length === 0 && bad.length > 0;
@@ -103,6 +107,7 @@ export function createRecordRepository(deps: RepositoryDeps): RecordRepository {
       // Facts under an erased learner came by an import while the database was denied.
       if (stored.erased) keeper.revive(learner);
       ledger.owe(learner, missing);
+      keeper.noteUnsnapped(learner, unsnapped);
       if (bad.length > 0)
         await outcome.database.putAside(bad, deps.now().toISOString()).catch(keeper.refused);
     }

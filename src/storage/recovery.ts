@@ -12,6 +12,8 @@ export interface Recovery {
   readonly facts: readonly Fact[];
   /** Facts the database does not hold. */
   readonly missing: readonly Fact[];
+  /** How many facts no readable snapshot holds. */
+  readonly unsnapped: number;
   /** Rows to put aside. */
   readonly bad: readonly BadRow[];
   /** Facts that were kept are gone, or unreadable bytes were found; the first includes the second. */
@@ -35,9 +37,11 @@ export function recover(learner: string, stored: StoredRows, copy: LocalCopy): R
   const copied = copy.kind === 'copy' ? copy.facts : [];
   const facts = mergeFacts(kept, snapshots, copied);
   const ids = new Set(kept.map(({ id }) => id));
+  const snapped = new Set(snapshots.map(({ id }) => id));
   return {
     facts,
     missing: facts.filter(({ id }) => !ids.has(id)),
+    unsnapped: facts.filter(({ id }) => !snapped.has(id)).length,
     bad,
     loss: wasEvicted(facts, copy) ? 'evicted' : bad.length > 0 || copy.kind === 'damaged' ? 'damaged' : null,
   };

@@ -48,7 +48,13 @@ const KNOWN_ITEMS: readonly (readonly [question: string, ...pages: string[]])[] 
   ['冒充警察', 'regulations/crim-279-impersonation', 'regulations/psm-62-impersonate'],
   ['律师函', 'regulations/no-collection-licence', 'corrections/#S26'],
   ['爆通讯录', 'regulations/civil-code-reputation-credit', 'regulations/psm-50-threat-harass'],
-  ['用自己的微信联系客户', 'regulations/cba-2026-prohibit-5', 'corrections/#S15'],
+  [
+    '用自己的微信联系客户',
+    'regulations/cba-2026-prohibit-5',
+    'corrections/#S15',
+    'lessons/channels',
+    'lessons/case-where-help-ends',
+  ],
   // Money
   ['滞纳金还是违约金', 'regulations/fee-late-charge'],
   ['LPR', 'regulations/rate-private-lending'],
@@ -56,7 +62,13 @@ const KNOWN_ITEMS: readonly (readonly [question: string, ...pages: string[]])[] 
   ['超过24%怎么说', 'regulations/rate-24pct', 'regulations/rate-microloan-2025'],
   ['停息挂账', 'regulations/cbrc-card-70-installment', 'corrections/#S06'],
   ['分期最长几年', 'regulations/cbrc-card-70-installment'],
-  ['能不能替银行答应减免', 'regulations/cba-2026-prohibit-2', 'lessons/call-opening', 'corrections/#S06'],
+  [
+    '能不能替银行答应减免',
+    'regulations/cba-2026-prohibit-2',
+    'lessons/repayment-talks',
+    'lessons/call-opening',
+    'corrections/#S06',
+  ],
   ['把钱转给我代还', 'regulations/collector-no-fee'],
   ['借新还旧', 'regulations/cba-2026-prohibit-3', 'corrections/#S14'],
   ['还的钱先算本金还是利息', 'lessons/debt-papers', 'regulations/civil-code-default-damages'],
@@ -93,7 +105,7 @@ const KNOWN_ITEMS: readonly (readonly [question: string, ...pages: string[]])[] 
   ['电子签名', 'regulations/evidence-electronic', 'corrections/#S46'],
   ['短信能不能群发', 'regulations/sms-rule'],
   ['催收函怎么写', 'regulations/cbrc-card-69-letter'],
-  ['上门要几个人', 'regulations/cba-2026-visit', 'regulations/visit-rules'],
+  ['上门要几个人', 'regulations/cba-2026-visit', 'regulations/visit-rules', 'lessons/field-visits'],
   // Complaints and speaking up
   ['怎么举报主管', 'lessons/speaking-up'],
   ['打击报复怎么办', 'lessons/speaking-up'],
@@ -139,7 +151,7 @@ describe('search over the real content', () => {
     expect(isFound, `first five:\n${first.join('\n')}`).toBe(true);
   });
 
-  test('no first search moves more than 60 kB of the index, results and excerpts together', async () => {
+  test('no first search moves more than 62 kB of the index, results and excerpts together', async () => {
     const moved: number[] = [];
     for (const [question] of KNOWN_ITEMS) {
       const { engine: fresh, loaded } = await engineOver(index);
@@ -154,7 +166,7 @@ describe('search over the real content', () => {
         `${index.reduce((sum, { bytes }) => sum + bytes.length, 0)} B; ` +
         `first search: median ${median} B, most ${ascending.at(-1)} B`,
     );
-    expect(ascending.at(-1)).toBeLessThan(60_000);
+    expect(ascending.at(-1)).toBeLessThan(62_000);
   });
 
   test('every page is found by its title, every section by its heading', async () => {

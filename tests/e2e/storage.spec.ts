@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import {
   answerFigure,
+  asideIn,
   complaints,
   denyStorage,
   dropCopies,
@@ -139,23 +140,6 @@ test.describe('S05: one flipped bit', () => {
     await expect(page.getByRole('heading', { name: '导入以前导出的学习档案' })).toBeVisible();
   });
 });
-
-/** Rows put aside in the database. */
-function asideIn(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('shouzheng');
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('rescue').objectStore('rescue').count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-}
 
 test('S07: all cleared between two visits, the first screen offers the export of before, and it brings everything back', async ({
   page,

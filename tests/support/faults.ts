@@ -179,3 +179,20 @@ export async function dropCopies(page: Page): Promise<void> {
     });
   });
 }
+
+/** Rows put aside in the database. */
+export function asideIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('shouzheng');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('rescue').objectStore('rescue').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
