@@ -5,6 +5,7 @@ import type { Question, Response } from '#domain/assessment/question.ts';
 import { responseFromForm } from '#domain/assessment/response-form.ts';
 import { isPassed } from '#domain/insight/progress.ts';
 import type { Fact } from '#domain/record/fact.ts';
+import { patiently } from '#stores/patience.ts';
 import { checkText, lessonText } from '#text/lesson.ts';
 import { questionText } from '#text/question.ts';
 import { button, element } from './element.ts';
@@ -26,7 +27,7 @@ export function embeddedIn(host: Element): EmbeddedCheck | null {
 }
 
 class LessonCheck extends HTMLElement {
-  /** The response whose outcome is shown, so that pressing twice answers once. */
+  /** The response whose outcome is shown or about to be, so that pressing twice answers once. */
   private shown: string | null = null;
 
   connectedCallback(): void {
@@ -38,12 +39,13 @@ class LessonCheck extends HTMLElement {
     submit.hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.answer(check, form, outcome);
+      void this.answer(check, form, outcome);
     });
     followFacts((facts) => this.showRecord(check, outcome, facts)).catch(() => {});
   }
 
-  private answer(check: EmbeddedCheck, form: HTMLFormElement, outcome: HTMLElement): void {
+  /** The outcome comes once the answer is kept: what a reader has seen marked is still there after a crash. */
+  private async answer(check: EmbeddedCheck, form: HTMLFormElement, outcome: HTMLElement): Promise<void> {
     const response = responseFromForm(check.question, new FormData(form));
     if (!isComplete(check.question, response)) {
       this.shown = null;
@@ -51,25 +53,30 @@ class LessonCheck extends HTMLElement {
       return;
     }
     const answered = JSON.stringify(response);
-    if (this.shown !== answered) {
-      this.shown = answered;
-      this.showOutcome(check, response, form, outcome);
-      void this.record(check, response, outcome);
+    if (this.shown === answered) {
+      outcome.querySelector<HTMLElement>('[tabindex]')?.focus();
+      return;
     }
+    this.shown = answered;
+    outcome.replaceChildren(element('p', 'faint small', checkText.keeping));
+    const taken = this.record(check, response);
+    await patiently(taken);
+    if (this.shown !== answered) return;
+    this.showOutcome(check, response, form, outcome);
     outcome.querySelector<HTMLElement>('[tabindex]')?.focus();
+    if (!(await taken))
+      outcome.append(element('p', 'callout callout--warning', lessonText.recordUnavailable));
   }
 
-  private async record(check: EmbeddedCheck, response: Response, outcome: HTMLElement): Promise<void> {
-    const { id, revision } = check.question;
+  private record({ question: { id, revision } }: EmbeddedCheck, response: Response): Promise<boolean> {
     const lesson = this.closest<HTMLElement>('[data-lesson]')?.dataset['lesson'] ?? '';
-    const taken = await addFact({
+    return addFact({
       kind: 'question-answered',
       question: id,
       revision,
       response,
       within: { kind: 'lesson', lesson },
     });
-    if (!taken) outcome.append(element('p', 'callout callout--warning', lessonText.recordUnavailable));
   }
 
   private showOutcome(

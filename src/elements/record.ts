@@ -3,6 +3,7 @@
  * anything of it has arrived.
  */
 import type { Fact, Happening } from '#domain/record/fact.ts';
+import { codeLost } from './code-lost.ts';
 
 type Stores = typeof import('#stores/browser.ts');
 
@@ -14,6 +15,7 @@ export function browserStores(): Promise<Stores> {
     .then(() => import('#stores/browser.ts'))
     .catch((error: unknown) => {
       stores = undefined;
+      void codeLost();
       throw error;
     });
   return stores;
@@ -34,15 +36,19 @@ export async function followFacts(show: (facts: readonly Fact[], learner: string
   look();
 }
 
-/** Adds what happened to the record. False when the record's code could not be fetched. */
+/**
+ * Adds what happened to the record; resolves after the first attempt to keep it, whose failure the banner of the page
+ * tells. False when the record's code could not be fetched.
+ */
 export async function addFact(happening: Happening): Promise<boolean> {
+  let stores: Stores;
   try {
-    const { learnerRecord } = await browserStores();
-    void learnerRecord().add(happening);
-    return true;
+    stores = await browserStores();
   } catch {
     return false;
   }
+  await stores.learnerRecord().add(happening);
+  return true;
 }
 
 function pageLoaded(): Promise<void> {

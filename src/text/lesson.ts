@@ -51,6 +51,7 @@ export const checkText = {
   partly: (share: number) => `部分正确，得分 ${Math.round(share * 100)}%。`,
   wrong: '没答对。',
   incomplete: '还没有答完，先把每一空都选好。',
+  keeping: '正在记入学习档案……',
   answerWithoutScript: '看答案与解析（未启用 JavaScript）',
   updated: '题目已更新，请重新作答。',
 } as const;

@@ -42,6 +42,7 @@ export const quizText = {
   submit: '提交',
   next: '下一题',
   finish: '看结果',
+  keeping: '正在记入学习档案……',
   incomplete: '还没有答完，先把每一空都选好。',
 
   right: '答对了。',
@@ -104,6 +105,7 @@ export const examText = {
   minutesLeft: (minutes: number) => `还剩 ${minutes} 分钟。`,
   previous: '上一题',
   saveAndNext: '下一题',
+  kept: { keeping: '正在保存作答……', kept: '已作答的题都已保存。' },
   sheet: '答题卡',
   sheetItem: (place: number, answered: boolean) => `第 ${place} 题，${answered ? '已答' : '未答'}`,
   answered: (count: number, total: number) => `已答 ${count} / ${total}`,

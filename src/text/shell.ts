@@ -17,6 +17,8 @@ export const shellText = {
     next: (current: string) => `外观：${current}，点按切换`,
   },
   noScript: '浏览器没有启用 JavaScript：课时、规则和术语都能照常阅读；演练、答题和学习记录需要启用后使用。',
+  codeLost:
+    '这一页有一部分没有取到，可能是网站刚更新，也可能是网络不稳。已经记下的内容都在，请稍后刷新再试。',
   foot: '本站内容用于内部培训。法律条文以官方文本为准，业务口径以委托方书面要求为准。',
 } as const;
 

@@ -13,7 +13,6 @@ import {
   type Flip,
   figuresIn,
   file,
-  fillUp,
   flipBits,
   importFile,
   keptAnywhere,
@@ -27,30 +26,6 @@ import { introduce, questionNamed } from '../support/learner.ts';
 import { exportObject, fact, facts, MEI, profileSet, signed } from '../support/record-samples.ts';
 
 const banner = (page: Page) => page.locator('record-banner');
-
-test('S01: with the storage full an answer stays on the page, the banner exports it and nothing earlier is lost', async ({
-  page,
-}) => {
-  const said = complaints(page);
-  await introduce(page, '陈小满');
-  await openLesson(page);
-  await answerFigure(page, 7);
-  await expect.poll(async () => figuresIn(await keptFacts(page))).toEqual([7]);
-
-  await fillUp(page);
-  await passCheck(page);
-  await expect(banner(page)).toContainText('浏览器存储空间已满');
-  await expect(banner(page)).toContainText('1 条记录尚未保存');
-  const { facts } = await exportedBy(page, banner(page).getByRole('button', { name: '导出学习档案' }));
-  const right = questionNamed(FIGURE_CHECK);
-  expect(figuresIn(facts)).toEqual([7, right.kind === 'number' ? right.answer : null]);
-  expect(figuresIn(await keptFacts(page)), 'what was kept before').toEqual([7]);
-  expect(said).toEqual([]);
-
-  page.on('dialog', (dialog) => dialog.accept());
-  await page.goto('/me/');
-  await expect(page.locator('[data-timeline]')).toContainText('答了 1 次随堂题');
-});
 
 test('S03: with both storages denied the site works in memory, says so for as long, and offers the export', async ({
   page,

@@ -15,6 +15,8 @@ interface Props {
   readonly shown: Shown;
   /** The answer given, once it is; then the outcome is shown. */
   readonly response: Response | null;
+  /** Holds the outcome back until the answer is kept. */
+  readonly keeping: boolean;
   /** False until answers can be taken. */
   readonly ready: boolean;
   /** Brings the reader to the question when it appears: not at the first of a page. */
@@ -25,15 +27,16 @@ interface Props {
 }
 
 /** One question with its outcome. Give it a key of its own for each question asked. */
-export function Asked({ question, seed, shown, response, ready, arrive, submit, after }: Props) {
+export function Asked({ question, seed, shown, response, keeping, ready, arrive, submit, after }: Props) {
   const scope = `question-${question.id}`;
   const [incomplete, setIncomplete] = useState(false);
   const outcome = useRef<HTMLParagraphElement>(null);
+  const marked = keeping ? null : response;
 
   useEffect(() => {
-    if (response) outcome.current?.focus();
-    else if (arrive) document.getElementById(promptId(scope))?.focus();
-  }, [response, arrive, scope]);
+    if (marked) outcome.current?.focus();
+    else if (arrive && !keeping) document.getElementById(promptId(scope))?.focus();
+  }, [marked, keeping, arrive, scope]);
 
   function answer(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -64,18 +67,19 @@ export function Asked({ question, seed, shown, response, ready, arrive, submit, 
       </form>
       <div role="status">
         {incomplete && !response ? <p className="callout callout--warning">{quizText.incomplete}</p> : null}
-        {response ? (
+        {keeping ? <p className="small faint">{quizText.keeping}</p> : null}
+        {marked ? (
           <div
-            className={`callout stack stack--tight ${verdictOn(question, response) === 'right' ? 'callout--passed' : 'callout--warning'}`}
+            className={`callout stack stack--tight ${verdictOn(question, marked) === 'right' ? 'callout--passed' : 'callout--warning'}`}
           >
             <p className="callout__title" tabIndex={-1} ref={outcome}>
-              {verdictSentence(question, response)}
+              {verdictSentence(question, marked)}
             </p>
-            <OutcomeDetail question={question} response={response} shown={shown} />
+            <OutcomeDetail question={question} response={marked} shown={shown} />
           </div>
         ) : null}
       </div>
-      {response ? <div className="cluster screen-only">{after}</div> : null}
+      {marked ? <div className="cluster screen-only">{after}</div> : null}
     </div>
   );
 }

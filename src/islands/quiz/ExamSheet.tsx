@@ -5,6 +5,7 @@ import { responseFromForm } from '#domain/assessment/response-form.ts';
 import { type Attempt, standingQuestions } from '#domain/insight/progress.ts';
 import { seedFrom } from '#domain/shared/random.ts';
 import { promptId, QuestionForm } from '#islands/ui/QuestionForm.tsx';
+import { useRecord } from '#islands/ui/use-store.ts';
 import { learnerRecord } from '#stores/browser.ts';
 import { examText, quizText } from '#text/quiz.ts';
 import { AnswerSheet } from './AnswerSheet.tsx';
@@ -37,6 +38,7 @@ export function ExamSheet({ exam, attempt, questions, handIn }: Props) {
   );
   const [moved, setMoved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const record = useRecord();
   const tab = useSoleTab(`shouzheng-attempt-${attempt.id}`);
   const question = asked[at];
   const scope = `exam-question-${question?.id}`;
@@ -95,6 +97,7 @@ export function ExamSheet({ exam, attempt, questions, handIn }: Props) {
       </div>
     );
   }
+  const kept = record.kind === 'ready' && record.unsaved > 0 ? 'keeping' : 'kept';
   const unanswered = asked.filter((each) => !isAnswered(each)).length;
   return (
     <div className="stack">
@@ -133,6 +136,9 @@ export function ExamSheet({ exam, attempt, questions, handIn }: Props) {
           </div>
         </form>
       ) : null}
+      <p className="small faint" data-kept={kept}>
+        {examText.kept[kept]}
+      </p>
       <AnswerSheet questions={asked} isAnswered={isAnswered} at={at} turnTo={turnTo} />
       <div className="cluster screen-only">
         <HandIn unanswered={unanswered} ask={() => save(false)} confirm={() => handIn(false)} />

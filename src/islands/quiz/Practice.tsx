@@ -19,7 +19,7 @@ export function Practice({ bank, shown }: Props) {
   const record = useRecord();
   const facts = record.kind === 'ready' ? record.facts : [];
   const practice = usePractice(bank, facts);
-  const { stage, finished, moved } = practice;
+  const { stage, finished, moved, keeping } = practice;
   const byId = new Map(bank.questions.map((question) => [question.id, question]));
 
   if (record.kind === 'unreadable') return <Unreadable />;
@@ -50,6 +50,7 @@ export function Practice({ bank, shown }: Props) {
             seed={seed}
             shown={shown}
             response={response}
+            keeping={keeping}
             ready={record.kind === 'ready'}
             arrive={moved}
             submit={practice.submit}
@@ -102,6 +103,7 @@ export function Practice({ bank, shown }: Props) {
             seed={attempt.seed + 1}
             shown={shown}
             response={response}
+            keeping={keeping}
             ready
             arrive
             submit={practice.submit}

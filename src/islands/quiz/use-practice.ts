@@ -8,8 +8,9 @@ import {
   wrongQuestions,
 } from '#domain/insight/practice.ts';
 import { type Attempt, attemptsAt, standingQuestions } from '#domain/insight/progress.ts';
-import type { Fact } from '#domain/record/fact.ts';
+import type { Fact, Happening } from '#domain/record/fact.ts';
 import { learnerRecord, makeId } from '#stores/browser.ts';
+import { patiently } from '#stores/patience.ts';
 
 /** What this visit shows. All else follows from the facts. */
 type View =
@@ -62,6 +63,8 @@ interface Practice {
   readonly finished: readonly Attempt[];
   /** True once something was pressed on this visit: then focus follows what comes up. */
   readonly moved: boolean;
+  /** True while the answer just given is on its way into the record: its outcome waits, so that no crash can take it back. */
+  readonly keeping: boolean;
   submit(response: Response): void;
   next(): void;
   finish(): void;
@@ -78,6 +81,7 @@ export function usePractice(
 ): Practice {
   const [view, setView] = useState<View>({ kind: 'asking' });
   const [moved, setMoved] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   /** The view that was last answered: two presses before the next one is drawn are one. */
   const taken = useRef<View | null>(null);
   const source = { kind: 'bank', id: bank.id } as const;
@@ -91,30 +95,32 @@ export function usePractice(
     setView(to);
   }
 
-  function record(attempt: string, question: Question, response: Response) {
-    const { id, revision } = question;
-    const within = { kind: 'attempt', attempt } as const;
-    void learnerRecord().add({ kind: 'question-answered', question: id, revision, response, within });
+  function keep(...happenings: readonly Happening[]) {
+    setKeeping(true);
+    const kept = Promise.all(happenings.map((happening) => learnerRecord().add(happening)));
+    void patiently(kept).then(() => setKeeping(false));
   }
 
   function submit(response: Response) {
     if (taken.current === view) return;
     taken.current = view;
     if (stage.kind === 'mending') {
-      record(stage.attempt.id, stage.question, response);
+      keep(answerTo(stage.question, response, stage.attempt.id));
       return go({ kind: 'mending', attempt: stage.attempt.id, question: stage.question, response });
     }
     if (stage.kind !== 'asking' || stage.response) return;
     const { question } = stage;
     const attempt = round.attempt?.id ?? makeId();
-    if (!round.attempt) {
-      const questions = round.questions.map(({ id, revision }) => ({ id, revision }));
-      void learnerRecord().add({ kind: 'attempt-started', attempt, source, seed: round.seed, questions });
-    }
-    record(attempt, question, response);
+    const questions = round.questions.map(({ id, revision }) => ({ id, revision }));
     const answered = round.attempt?.responses;
     const isLast = round.questions.every(({ id }) => id === question.id || answered?.has(id));
-    if (isLast) void learnerRecord().add({ kind: 'attempt-finished', attempt });
+    keep(
+      ...(round.attempt
+        ? []
+        : [{ kind: 'attempt-started', attempt, source, seed: round.seed, questions } as const]),
+      answerTo(question, response, attempt),
+      ...(isLast ? [{ kind: 'attempt-finished', attempt } as const] : []),
+    );
     go({ kind: 'answered', attempt, question, response });
   }
 
@@ -138,6 +144,7 @@ export function usePractice(
     stage,
     finished: attempts.filter(({ finishedAt }) => finishedAt !== null),
     moved,
+    keeping,
     submit,
     next,
     finish() {
@@ -153,6 +160,11 @@ export function usePractice(
       if (view.kind === 'mending') go({ ...view, response: null });
     },
   };
+}
+
+function answerTo({ id, revision }: Question, response: Response, attempt: string): Happening {
+  const within = { kind: 'attempt', attempt } as const;
+  return { kind: 'question-answered', question: id, revision, response, within };
 }
 
 function stageOf(

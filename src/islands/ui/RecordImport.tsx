@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
 import { shownName } from '#domain/record/profile.ts';
 import type { RecordRefusal } from '#domain/record/refusal.ts';
 import { learnerRecord } from '#stores/browser.ts';
@@ -16,6 +16,9 @@ type Stage =
   | { readonly kind: 'preview'; readonly fileName: string; readonly preview: ImportPreview }
   | { readonly kind: 'importing' };
 
+/** The file being asked about. It outlives the island, which begins anew when another tab changes the learner at work. */
+let asked: File | undefined;
+
 interface Props {
   /** Told what was added, in words, once it is in the record. */
   readonly onImported: (told: string) => void;
@@ -27,18 +30,30 @@ export function RecordImport({ onImported }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
   const [several, setSeveral] = useState(false);
 
-  async function read(files: FileList | null) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once, when the island has begun anew.
+  useEffect(() => {
+    if (asked) void read(asked);
+  }, []);
+
+  function take(files: FileList | null) {
     const [file] = files ?? [];
     if (!file) return;
     setSeveral((files?.length ?? 0) > 1);
+    void read(file);
+  }
+
+  async function read(file: File) {
+    asked = file;
     setStage({ kind: 'reading' });
     const preview = await learnerRecord().previewImport(file);
     const fileName = file.name;
-    if (preview.ok) setStage({ kind: 'preview', fileName, preview: preview.value });
-    else setStage({ kind: 'refused', fileName, why: preview.refusal });
+    if (preview.ok) return setStage({ kind: 'preview', fileName, preview: preview.value });
+    asked = undefined;
+    setStage({ kind: 'refused', fileName, why: preview.refusal });
   }
 
   async function add(preview: ImportPreview) {
+    asked = undefined;
     setStage({ kind: 'importing' });
     await learnerRecord().importRecord(preview);
     setStage({ kind: 'waiting' });
@@ -52,7 +67,7 @@ export function RecordImport({ onImported }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event: DragEvent) => {
         event.preventDefault();
-        void read(event.dataTransfer.files);
+        take(event.dataTransfer.files);
       }}
     >
       <div className="field">
@@ -63,7 +78,7 @@ export function RecordImport({ onImported }: Props) {
           accept=".json,application/json"
           aria-describedby={`${id}-hint`}
           onChange={({ currentTarget }) => {
-            void read(currentTarget.files);
+            take(currentTarget.files);
             // So that the same file can be picked again after it was mended.
             currentTarget.value = '';
           }}
@@ -90,7 +105,10 @@ export function RecordImport({ onImported }: Props) {
           fileName={stage.fileName}
           preview={stage.preview}
           onYes={() => void add(stage.preview)}
-          onClose={() => setStage((now) => (now.kind === 'preview' ? { kind: 'waiting' } : now))}
+          onClose={() => {
+            asked = undefined;
+            setStage((now) => (now.kind === 'preview' ? { kind: 'waiting' } : now));
+          }}
         />
       )}
     </div>

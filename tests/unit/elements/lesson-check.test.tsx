@@ -54,6 +54,8 @@ function place(question: Question) {
       }
     },
     submit: () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
+    /** The outcome comes once the answer is kept. */
+    marked: (verdict: string) => vi.waitFor(() => expect(document.activeElement?.textContent).toBe(verdict)),
     checkedFields: () => form.querySelectorAll(':checked').length,
     again: () => outcome.querySelector('button')?.click(),
   };
@@ -76,7 +78,8 @@ describe('a check in a lesson', () => {
     check.fill(chosen('wrong-1'));
     check.submit();
     check.submit();
-    expect(document.activeElement?.textContent).toBe(checkText.wrong);
+    expect(check.outcome.textContent).toBe(checkText.keeping);
+    await check.marked(checkText.wrong);
     expect(check.outcome.textContent).toContain('because of wrong-1');
     expect(check.outcome.textContent).toContain('常见误解：以为换号就重新计数。');
     expect(check.outcome.querySelector('a')?.getAttribute('href')).toBe('/regulations/limit/');
@@ -90,23 +93,24 @@ describe('a check in a lesson', () => {
     expect(check.passed()).toBe(false);
   });
 
-  test('gives part of a point its due', () => {
+  test('gives part of a point its due', async () => {
     const check = place(multiple('a'));
     check.fill(chosen('right-1'));
     check.submit();
-    expect(document.activeElement?.textContent).toBe(checkText.partly(0.5));
+    await check.marked(checkText.partly(0.5));
   });
 
   test('can be answered again, from an empty form', async () => {
     const check = place(single('a'));
     check.fill(chosen('wrong-1'));
     check.submit();
+    await check.marked(checkText.wrong);
     check.again();
     expect(check.outcome.textContent).toBe('');
     expect(check.checkedFields()).toBe(0);
     check.fill(chosen('right'));
     check.submit();
-    expect(document.activeElement?.textContent).toBe(checkText.right);
+    await check.marked(checkText.right);
     await vi.waitFor(() => expect(countOf('question-answered')).toBe(2));
     await vi.waitFor(() => expect(check.passed()).toBe(true));
   });
@@ -125,10 +129,10 @@ describe('a check in a lesson', () => {
     expect(check.passed()).toBe(false);
   });
 
-  test.each(oneOfEach)('is right when answered right: $id', (question) => {
+  test.each(oneOfEach)('is right when answered right: $id', async (question) => {
     const check = place(question);
     check.fill(correctResponse(question));
     check.submit();
-    expect(document.activeElement?.textContent).toBe(checkText.right);
+    await check.marked(checkText.right);
   });
 });
