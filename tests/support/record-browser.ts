@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { createRecordRepository, type RecordRepository } from '../../src/storage/record-repository.ts';
 import { createPreferencesStore, type PreferencesStore } from '../../src/stores/preferences-store.ts';
 import { createRecordStore, type RecordStore } from '../../src/stores/record-store.ts';
+import { facts, MEI } from './record-samples.ts';
 
 export interface Browser {
   indexedDB: IDBFactory;
@@ -201,4 +202,19 @@ export function breakWrites(fault: (store: IDBObjectStore, nth: number) => void)
   return () => {
     IDBObjectStore.prototype.put = put;
   };
+}
+
+/** What a visit to the site finds. */
+export async function visit(browser: Browser, learner = MEI) {
+  const tab = browser.tab();
+  const opened = await tab.repository.open(learner);
+  return { ...tab, opened, facts: tab.repository.held(learner) };
+}
+
+/** A profile whose record holds so many facts. */
+export async function kept(count: number): Promise<Browser> {
+  const browser = createBrowser();
+  const { repository } = await visit(browser);
+  await repository.save(MEI, facts(count));
+  return browser;
 }
