@@ -87,6 +87,8 @@ export function createRecordKeeper({
   const problems = new Set<StorageProblem>();
   let kind: StorageKind = 'indexeddb';
   let connection: Promise<OpenOutcome> | null = null;
+  /** True once the database has taken something in this tab: when it is denied later, that will pass. */
+  let hasWorked = false;
   /** True when the database may lack what memory holds. */
   let doubtful = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -179,6 +181,7 @@ export function createRecordKeeper({
       unsnapped.set(learner, count);
       if (count >= SNAPSHOT_EVERY) await snapshot(database, learner);
     }
+    hasWorked = true;
     note('full', false);
     note('blocked', false);
     retryIn = FIRST_RETRY;
@@ -200,8 +203,9 @@ export function createRecordKeeper({
       if (outcome === 'denied') kind = 'memory';
       if (outcome === 'full') note('full', true);
     }
-    if (why === 'hung') connection = null;
-    if (why === 'hung' || problems.has('full')) tryAgain(retryIn);
+    const mayPass = why === 'hung' || hasWorked;
+    if (mayPass) connection = null;
+    if (mayPass || problems.has('full')) tryAgain(retryIn);
   };
 
   const level = async (database: RecordDatabase, learner: string): Promise<void> => {

@@ -61,6 +61,22 @@ describe('a browser that denies its storage', () => {
     expect((await rowsOnDisk(browser))['facts']).toHaveLength(2);
   });
 
+  it('a database that has worked and is denied in between is asked again by itself', async () => {
+    const browser = createBrowser();
+    const tab = await visit(browser);
+    await tab.repository.save(MEI, [fact(0)]);
+    forceClose(browser.connections[0]);
+    browser.database = 'denied';
+    await tab.repository.save(MEI, [fact(1)]);
+    expect(tab.repository.health()).toEqual({ kind: 'local-storage', problem: 'denied' });
+    browser.database = 'given';
+    tab.pass(10_000);
+    await vi.waitFor(() =>
+      expect(tab.repository.health()).toEqual({ kind: 'indexeddb', problem: undefined }),
+    );
+    expect((await rowsOnDisk(browser))['facts']).toHaveLength(2);
+  });
+
   it('T01: two tabs without a database join their facts in localStorage', async () => {
     const browser = createBrowser();
     browser.database = 'denied';
