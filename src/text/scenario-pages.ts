@@ -1,8 +1,8 @@
 /** Words of the list of role-plays and the page around the player. */
 export const scenarioPageText = {
   title: '实练',
-  lede: '按脚本走的通话演练：对方会因为你的每一句话改变态度，挂断之后再一句一句复盘。',
-  channel: { phone: '电话' },
+  lede: '按脚本走的情景演练：对方会因为你的每一句话改变态度，结束之后再一句一句复盘。',
+  channel: { phone: '外呼', inbound: '来电', message: '消息', visit: '上门', office: '公司内' },
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   size: (moments: number, endings: number) => `${moments} 个场面，${endings} 种结局`,
   howTitle: '怎么判',

@@ -1,24 +1,86 @@
 /** Words of the call player and its debrief. */
 import type { CalmWord, TrustWord } from '#domain/scenario/mood.ts';
-import type { ChoiceVerdict, Line, Scenario } from '#domain/scenario/scenario.ts';
+import type { Channel, ChoiceVerdict, Competency, Line, Scenario } from '#domain/scenario/scenario.ts';
+
+/** What differs with the way the two meet. */
+export const channelText: Readonly<
+  Record<
+    Channel,
+    {
+      readonly before: string;
+      readonly how: string;
+      readonly begin: string;
+      readonly chip: string;
+      readonly other: string;
+      readonly meeting: (name: string) => string;
+    }
+  >
+> = {
+  phone: {
+    before: '拨号之前',
+    how: '怎么打这通电话',
+    begin: '拨号',
+    chip: '外呼',
+    other: '接电话的人',
+    meeting: (name) => `与${name}的通话`,
+  },
+  inbound: {
+    before: '接听之前',
+    how: '怎么接这通电话',
+    begin: '接听',
+    chip: '来电',
+    other: '来电的人',
+    meeting: (name) => `${name}的来电`,
+  },
+  message: {
+    before: '打开对话之前',
+    how: '怎么走这段对话',
+    begin: '打开对话',
+    chip: '消息',
+    other: '对方',
+    meeting: (name) => `与${name}的消息`,
+  },
+  visit: {
+    before: '出发之前',
+    how: '怎么走这一趟',
+    begin: '出发',
+    chip: '上门',
+    other: '在场的人',
+    meeting: (name) => `上门见${name}`,
+  },
+  office: {
+    before: '开始之前',
+    how: '怎么走这一段',
+    begin: '开始',
+    chip: '公司内',
+    other: '在场的人',
+    meeting: (name) => `与${name}的谈话`,
+  },
+};
+
+export const competencyText: Readonly<Record<Competency, string>> = {
+  opening: '合规开场',
+  listening: '倾听',
+  inquiry: '探询判断',
+  negotiation: '协商授权',
+  composure: '情绪与冲突',
+  record: '记录移交',
+};
 
 export const briefingText = {
-  title: '拨号之前',
   onFile: '系统里能看到的资料',
   person: (age: number, occupation: string) => `${age}岁，${occupation}`,
   minutes: (minutes: number) => `约${minutes}分钟`,
   passing: (procedure: number, result: number) =>
     `合格条件：不触及红线，程序不低于${procedure}分，结果不低于${result}分。`,
   rules: [
-    '通话中不提示对错，打完再复盘。说过的话收不回来，触及红线也会继续通话，看看后面会发生什么。',
+    '中途不提示对错，走完再复盘。说过的话收不回来，触及红线也会继续，看看后面会发生什么。',
     '每一步从几个选项里选一个，可以点按，也可以按数字键1到4。',
-    '中途关掉页面不会丢，下次回来接着打。',
-    '第一次打的结果记入学习档案；复盘后可以回到任何一步重来，次数不限。',
+    '中途关掉页面不会丢，下次回来接着走。',
+    '第一次走的结果记入学习档案；复盘后可以回到任何一步重来，次数不限。',
   ],
-  rulesTitle: '怎么打这通电话',
-  dial: '拨号',
   preparing: '正在准备…',
-  noScript: '模拟通话需要启用JavaScript。上面的任务说明和客户资料可以照常阅读。',
+  noScript: '情景演练需要启用JavaScript。上面的任务说明和客户资料可以照常阅读。',
 } as const;
 
 export const difficultyText: Readonly<Record<Scenario['difficulty'], string>> = {
@@ -28,21 +90,19 @@ export const difficultyText: Readonly<Record<Scenario['difficulty'], string>> = 
 };
 
 export const refusedDraftText = {
-  title: '上次的通话接不上了',
+  title: '上次的进度接不上了',
   otherRevision: (found: number, expected: number) =>
-    `上次打的是这个情景的第${found}版，现在是第${expected}版，内容改过，不能接着打。`,
+    `上次走的是这个情景的第${found}版，现在是第${expected}版，内容改过，不能接着走。`,
   otherScenario: '保存的进度属于另一个情景。',
   turnRefused: (turn: number, choice: string) =>
     `保存的进度里，第${turn}步的选项“${choice}”在现在的情景里走不通。`,
-  kept: '原来的进度没有删除，仍留在这台设备上，等你重新拨号才会换成新的。',
+  kept: '原来的进度没有删除，仍留在这台设备上，等你重新开始才会换成新的。',
   startAnew: '从头开始',
 } as const;
 
 export const callText = {
-  label: (name: string) => `与${name}的通话`,
-  outgoing: '外呼',
   clock: '时刻',
-  timer: '通话时长',
+  timer: '已过',
   calm: '情绪',
   trust: '信任',
   meter: (word: string, value: number, max: number) => `${word}，${value}/${max}`,
@@ -50,8 +110,8 @@ export const callText = {
   yourTurn: '轮到你了',
   keysHint: '按数字键选择',
   locked: '暂时不能选：',
-  act: '动作',
-  resumed: '已接上次的通话。',
+  manner: { act: '动作', write: '文字' },
+  resumed: '已接上次的进度。',
   moodTurned: (word: string) => `对方的语气变了：${word}`,
 } as const;
 
@@ -68,10 +128,11 @@ export const trustText: Readonly<Record<TrustWord, string>> = {
 };
 
 /** Who speaks, beside a line. The customer goes by name; what the narrator says has no speaker. */
-export const speakerText: Readonly<Record<Exclude<Line['who'], 'customer' | 'narrator'>, string>> & {
+export const speakerText: Readonly<
+  Record<Exclude<Line['who'], 'customer' | 'narrator' | 'third-party'>, string>
+> & {
   readonly me: string;
 } = {
-  'third-party': '接电话的人',
   system: '系统',
   colleague: '同事',
   me: '我',
@@ -79,9 +140,9 @@ export const speakerText: Readonly<Record<Exclude<Line['who'], 'customer' | 'nar
 
 export const reflectionText = {
   title: '先想一想',
-  ended: (title: string) => `通话结束：${title}`,
+  ended: (title: string) => `结束了：${title}`,
   question: '哪一句最关键？',
-  hint: '选出你觉得左右了这通电话走向的一步，再看复盘。',
+  hint: '选出你觉得左右了走向的一步，再看复盘。',
   submit: '看复盘',
   skip: '跳过这一问',
 } as const;

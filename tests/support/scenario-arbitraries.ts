@@ -55,7 +55,12 @@ function momentTo(id: string, targets: readonly string[]): fc.Arbitrary<Moment> 
       fc.tuple(...Array.from({ length: count }, (_, index) => choiceTo(`${id}-${index + 1}`, targets))),
     );
   const says = fc.array(
-    fc.record({ who: fc.constant('customer' as const), text: name, when: optionally(condition) }),
+    fc.record({
+      who: fc.constant('customer' as const),
+      variants: fc.constant([]),
+      text: name,
+      when: optionally(condition),
+    }),
     {
       minLength: 1,
       maxLength: 2,

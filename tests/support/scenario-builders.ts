@@ -19,7 +19,7 @@ export function choice(id: string, to: string, rest: Partial<Choice> = {}): Choi
 }
 
 export function moment(id: string, choices: readonly Choice[], rest: Partial<Moment> = {}): Moment {
-  return { id, says: [{ who: 'customer', text: `words of ${id}` }], choices, ...rest };
+  return { id, says: [{ who: 'customer', variants: [], text: `words of ${id}` }], choices, ...rest };
 }
 
 export function ending(id: string, result: number): Moment {

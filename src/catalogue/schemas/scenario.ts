@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Branch, METER_MAX } from '#domain/scenario/scenario.ts';
+import { type Branch, CHANNELS, COMPETENCIES, METER_MAX } from '#domain/scenario/scenario.ts';
 import { id, reviewBy, revision, text, topicId } from './shared.ts';
 
 const meter = z.int().min(0).max(METER_MAX);
@@ -20,7 +20,10 @@ const branches = z.union([
 const choice = z.strictObject({
   id,
   text: text.describe('学员说的话或做的事'),
-  manner: z.enum(['speak', 'act']).default('speak').describe('speak 说话 · act 动作'),
+  manner: z
+    .enum(['speak', 'write', 'act'])
+    .default('speak')
+    .describe('speak 说话 · write 发消息、写记录 · act 动作'),
   leadsTo: branches.describe('下一个瞬间的编号；按条件分岔时写列表，最后一项不带条件'),
   when: condition.optional().describe('什么条件下才能选'),
   lockedBecause: text.optional().describe('条件不满足时上锁并显示这句；不写就不显示这个选项'),
@@ -41,8 +44,10 @@ const choice = z.strictObject({
 const line = z.strictObject({
   who: z
     .enum(['customer', 'third-party', 'narrator', 'system', 'colleague'])
-    .describe('customer 客户 · third-party 接电话的别人 · narrator 旁白 · system 系统提示 · colleague 同事'),
+    .describe('customer 客户 · third-party 别的人 · narrator 旁白 · system 系统提示 · colleague 同事'),
+  name: text.optional().describe('说话人，如 徒弟、妻子、班长；不写就按 who 显示'),
   text,
+  variants: z.array(text).default([]).describe('同一个意思的别的说法，每次演练随机取一种'),
   when: condition.optional().describe('什么条件下才说这句'),
 });
 
@@ -63,6 +68,12 @@ const moment = z.strictObject({
 const move = z.strictObject({
   id,
   label: text.describe('动作名'),
+  competency: z
+    .enum(COMPETENCIES)
+    .optional()
+    .describe(
+      '看哪种本事：opening 合规开场 · listening 倾听 · inquiry 探询判断 · negotiation 协商授权 · composure 情绪与冲突 · record 记录移交',
+    ),
   rules: z.array(id).default([]),
   after: z.array(id).default([]).describe('要在哪些动作之后'),
 });
@@ -84,7 +95,9 @@ export const scenarioSchema = z.strictObject({
   title: text.describe('情景名'),
   summary: text.describe('一句话：一通什么样的电话'),
   difficulty: z.enum(['basic', 'middle', 'hard']).describe('basic 基础 · middle 中等 · hard 困难'),
-  channel: z.enum(['phone']).describe('phone 电话'),
+  channel: z
+    .enum(CHANNELS)
+    .describe('phone 外呼 · inbound 来电 · message 短信与企业微信 · visit 上门 · office 公司内'),
   minutes: z.int().min(3).max(60).describe('走一遍大约几分钟'),
   reviewBy,
   covers: z.array(topicId).min(1).describe('练到的知识点'),

@@ -2,6 +2,7 @@
  * Playing a scenario. A run holds only what the learner did; `replay` works out the rest, and refuses a run that
  * the scenario as it stands today could not have produced.
  */
+import { seedFrom } from '../shared/random.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { holds } from './condition.ts';
 import type { Choice, Ending, Line, Moment, Run, Scenario } from './scenario.ts';
@@ -108,5 +109,14 @@ export function endingOf(played: Played): Ending | undefined {
 
 function arrive(scenario: Scenario, run: Run, turns: readonly Turn[], state: State): Played {
   const moment = momentById(scenario, state.at);
-  return { run, turns, state, moment, heard: moment.says.filter(({ when }) => holds(when, state)) };
+  const heard = moment.says
+    .map((line, place) => worded(line, seedFrom(`${run.seed} ${moment.id} ${place}`)))
+    .filter(({ when }) => holds(when, state));
+  return { run, turns, state, moment, heard };
+}
+
+/** The line in one of its wordings. */
+function worded(line: Line, luck: number): Line {
+  const wordings = [line.text, ...line.variants];
+  return { ...line, text: wordings[luck % wordings.length] ?? line.text };
 }

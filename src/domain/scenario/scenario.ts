@@ -6,6 +6,21 @@
 /** Trust and calm are whole numbers from 0 to this. */
 export const METER_MAX = 10;
 
+/** How the two meet. `inbound`: the other person calls. `message`: SMS and WeChat for business. `office`: colleagues. */
+export const CHANNELS = ['phone', 'inbound', 'message', 'visit', 'office'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a required move shows of a collector. */
+export const COMPETENCIES = [
+  'opening',
+  'listening',
+  'inquiry',
+  'negotiation',
+  'composure',
+  'record',
+] as const;
+export type Competency = (typeof COMPETENCIES)[number];
+
 export type ChoiceVerdict = 'good' | 'fair' | 'poor' | 'breach';
 
 /** Holds when every stated part holds. Names in `all` and `none` are flags or moves. */
@@ -25,8 +40,8 @@ export interface Choice {
   readonly id: string;
   /** What the learner says or does. */
   readonly text: string;
-  /** `speak` is a spoken line, `act` is something done. */
-  readonly manner: 'speak' | 'act';
+  /** `speak` is a spoken line, `write` a message sent or a note kept, `act` is something done. */
+  readonly manner: 'speak' | 'write' | 'act';
   /** The first branch whose condition holds is taken; the last has none. */
   readonly leadsTo: readonly Branch[];
   readonly when?: Condition | undefined;
@@ -52,7 +67,11 @@ export interface Choice {
 
 export interface Line {
   readonly who: 'customer' | 'third-party' | 'narrator' | 'system' | 'colleague';
+  /** Who speaks, where `who` does not say enough: 徒弟, 妻子, 班长. */
+  readonly name?: string | undefined;
   readonly text: string;
+  /** Other ways of saying the same: the run's seed picks one of all. */
+  readonly variants: readonly string[];
   readonly when?: Condition | undefined;
 }
 
@@ -77,6 +96,7 @@ export interface Ending {
 export interface RequiredMove {
   readonly id: string;
   readonly label: string;
+  readonly competency?: Competency | undefined;
   readonly rules: readonly string[];
   /** Moves that must be done before this one; doing it earlier counts as out of order. */
   readonly after: readonly string[];
@@ -98,7 +118,7 @@ export interface Scenario {
   readonly title: string;
   readonly summary: string;
   readonly difficulty: 'basic' | 'middle' | 'hard';
-  readonly channel: 'phone';
+  readonly channel: Channel;
   readonly minutes: number;
   readonly covers: readonly string[];
   readonly lessons: readonly string[];

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Scenario } from '#domain/scenario/scenario.ts';
-import { briefingText, difficultyText } from '#text/scenario.ts';
+import { briefingText, channelText, difficultyText } from '#text/scenario.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -13,7 +13,7 @@ export function Briefing({ scenario, onDial }: Props) {
   const { persona, passing } = scenario;
   return (
     <section className="briefing stack" aria-labelledby="briefing-title">
-      <h2 id="briefing-title">{briefingText.title}</h2>
+      <h2 id="briefing-title">{channelText[scenario.channel].before}</h2>
       <p className="cluster">
         <span className="chip">{difficultyText[scenario.difficulty]}</span>
         <span className="chip">{briefingText.minutes(scenario.minutes)}</span>
@@ -32,7 +32,7 @@ export function Briefing({ scenario, onDial }: Props) {
           ))}
         </dl>
       </div>
-      <h3>{briefingText.rulesTitle}</h3>
+      <h3>{channelText[scenario.channel].how}</h3>
       <ul>
         {briefingText.rules.map((rule) => (
           <li key={rule}>{rule}</li>
@@ -49,7 +49,7 @@ export function Briefing({ scenario, onDial }: Props) {
           disabled={!onDial}
           onClick={onDial}
         >
-          {onDial ? briefingText.dial : briefingText.preparing}
+          {onDial ? channelText[scenario.channel].begin : briefingText.preparing}
         </button>
       </p>
     </section>

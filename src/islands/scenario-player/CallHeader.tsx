@@ -1,7 +1,7 @@
 import { calmWord, clockAfter, trustWord } from '#domain/scenario/mood.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import type { State } from '#domain/scenario/state.ts';
-import { callText, calmText, trustText } from '#text/scenario.ts';
+import { callText, calmText, channelText, trustText } from '#text/scenario.ts';
 import { CallTimer } from './CallTimer.tsx';
 import { MoodMeter } from './MoodMeter.tsx';
 
@@ -14,7 +14,7 @@ export function CallHeader({ scenario, state }: Props) {
   return (
     <header className="call__header">
       <p className="call__who">
-        <span className="chip chip--working">{callText.outgoing}</span>
+        <span className="chip chip--working">{channelText[scenario.channel].chip}</span>
         <strong>{scenario.persona.name}</strong>
       </p>
       <dl className="call__clocks">

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { choicesAt } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
-import { callText } from '#text/scenario.ts';
+import { channelText } from '#text/scenario.ts';
 import { CallHeader } from './CallHeader.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import type { Calling } from './stage.ts';
@@ -42,7 +42,7 @@ export function CallScreen({ scenario, call, onChoose }: Props) {
     <section
       ref={screen}
       className="call"
-      aria-label={callText.label(scenario.persona.name)}
+      aria-label={channelText[scenario.channel].meeting(scenario.persona.name)}
       tabIndex={-1}
       onKeyDown={chooseByKey}
     >

@@ -46,7 +46,7 @@ function ChoiceButton({ offer, number, onChoose }: ButtonProps) {
     <button type="button" className="choice" aria-disabled={kind !== 'offered'} onClick={choose}>
       <span className="choice__number">{number}</span>
       <span className="choice__words">
-        {choice.manner === 'act' ? <span className="chip">{callText.act}</span> : null}
+        {choice.manner === 'speak' ? null : <span className="chip">{callText.manner[choice.manner]}</span>}
         {choice.text}
         {offer.kind === 'locked' ? (
           <span className="choice__locked">

@@ -53,12 +53,7 @@ export function DebriefScreen({ scenario, finished, rules, lessons, onGoBackTo, 
         rules={rules}
         onGoBackTo={onGoBackTo}
       />
-      <ReviewedTranscript
-        debrief={debrief}
-        persona={scenario.persona}
-        rules={rules}
-        onGoBackTo={onGoBackTo}
-      />
+      <ReviewedTranscript debrief={debrief} scenario={scenario} rules={rules} onGoBackTo={onGoBackTo} />
       <Figures score={debrief.score} passing={scenario.passing} />
       <MoveTable moves={debrief.moves} />
       <MoodChart debrief={debrief} />

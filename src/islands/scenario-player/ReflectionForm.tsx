@@ -28,7 +28,7 @@ export function ReflectionForm({ scenario, played, onReflect }: Props) {
       <h2 id="reflection-title" ref={title} tabIndex={-1}>
         {reflectionText.ended(endingOf(played)?.title ?? '')}
       </h2>
-      <HeardLines lines={played.heard} persona={scenario.persona} />
+      <HeardLines lines={played.heard} scenario={scenario} />
       <p>{endingOf(played)?.text}</p>
       <form className="card stack" onSubmit={submit}>
         <h3>{reflectionText.title}</h3>

@@ -1,5 +1,5 @@
 import type { Debrief, ReviewedTurn } from '#domain/scenario/debrief.ts';
-import type { Persona } from '#domain/scenario/scenario.ts';
+import type { Scenario } from '#domain/scenario/scenario.ts';
 import { debriefText } from '#text/scenario.ts';
 import type { CitedRule } from './citations.ts';
 import { HeardLines, SaidLine } from './Lines.tsx';
@@ -7,13 +7,13 @@ import { TurnNotes } from './TurnNotes.tsx';
 
 interface Props {
   readonly debrief: Debrief;
-  readonly persona: Persona;
+  readonly scenario: Scenario;
   readonly rules: Readonly<Record<string, CitedRule>>;
   readonly onGoBackTo: (turn: number) => void;
 }
 
 /** The whole call again, with what was withheld while it went on. */
-export function ReviewedTranscript({ debrief, persona, rules, onGoBackTo }: Props) {
+export function ReviewedTranscript({ debrief, scenario, rules, onGoBackTo }: Props) {
   return (
     <section className="stack" aria-labelledby="debrief-transcript">
       <h3 id="debrief-transcript">{debriefText.transcript}</h3>
@@ -25,7 +25,7 @@ export function ReviewedTranscript({ debrief, persona, rules, onGoBackTo }: Prop
             className={`review__turn review__turn--${turn.choice.verdict}`}
           >
             <h4>{debriefText.turn(turn.turn)}</h4>
-            <HeardLines lines={turn.heard} persona={persona} />
+            <HeardLines lines={turn.heard} scenario={scenario} />
             <SaidLine choice={turn.choice} />
             <TurnNotes turn={turn} rules={rules} />
             <button
@@ -39,7 +39,7 @@ export function ReviewedTranscript({ debrief, persona, rules, onGoBackTo }: Prop
         ))}
         <li className="review__turn">
           <h4>{debriefText.ending}</h4>
-          <HeardLines lines={debrief.lastHeard} persona={persona} />
+          <HeardLines lines={debrief.lastHeard} scenario={scenario} />
         </li>
       </ol>
     </section>

@@ -36,7 +36,7 @@ export function Transcript({ scenario, played, resumed }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end.
         <Fragment key={index}>
           {resumed && !turn ? <p className="line line--aside">{callText.resumed}</p> : null}
-          {connected || turn ? <HeardLines lines={turn?.heard ?? heard} persona={scenario.persona} /> : null}
+          {connected || turn ? <HeardLines lines={turn?.heard ?? heard} scenario={scenario} /> : null}
           {turn ? <SaidLine choice={turn.choice} /> : null}
           {turn ? <MoodTurn turn={turn} /> : null}
         </Fragment>

@@ -54,7 +54,7 @@ describe('an outlook', () => {
         }),
       ]),
       moment('there', [choice('stop', 'end', { when: { trustAtLeast: 5 } })], {
-        says: [{ who: 'customer', text: 'hm', when: { all: ['read-by-line'] } }],
+        says: [{ who: 'customer', variants: [], text: 'hm', when: { all: ['read-by-line'] } }],
       }),
       ending('end', 50),
     ],

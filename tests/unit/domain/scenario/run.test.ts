@@ -48,8 +48,8 @@ const story = scenario(
       ],
       {
         says: [
-          { who: 'customer', text: 'always' },
-          { who: 'customer', text: 'when polite', when: { all: ['polite'] } },
+          { who: 'customer', variants: [], text: 'always' },
+          { who: 'customer', variants: [], text: 'when polite', when: { all: ['polite'] } },
         ],
       },
     ),
@@ -66,6 +66,23 @@ describe('playing', () => {
     expect(turns).toEqual([]);
     expect(state).toEqual({ at: 'door', trust: 5, calm: 5, flags: [], moves: [], minutes: 0 });
     expect(heard.map(({ text }) => text)).toEqual(['words of door']);
+  });
+
+  test('a line with other wordings is heard in one of them, the same for the same seed', () => {
+    const wordings = ['hello?', 'who is it?', 'yes?'];
+    const [text = '', ...variants] = wordings;
+    const worded = scenario([
+      moment('door', [choice('on', 'end')], { says: [{ who: 'customer', text, variants }] }),
+      ending('end', 50),
+    ]);
+    const heardWith = (seed: number) => startRun(worded, seed).heard.map((line) => line.text);
+    const heard = Array.from({ length: 60 }, (_, seed) => heardWith(seed));
+    expect(heard.every(([one = '', ...rest]) => rest.length === 0 && wordings.includes(one))).toBe(true);
+    expect(new Set(heard.flat()).size).toBe(3);
+    expect(heardWith(42)).toEqual(heardWith(42));
+    expect(replay(worded, { ...runOf(worded, ['on']), seed: 9 })).toMatchObject({
+      value: { turns: [{ heard: [{ text: heardWith(9)[0] }] }] },
+    });
   });
 
   test('choices are offered, locked with their reason, or hidden, in the order of the author', () => {

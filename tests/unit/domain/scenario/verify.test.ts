@@ -70,7 +70,7 @@ const cases: readonly { because: string; broken: Scenario; problems: readonly Sc
             leadsTo: [{ when: { none: ['nome'] }, to: 'end' }, { to: 'end' }],
           }),
         ],
-        { says: [{ who: 'customer', text: 'hm', when: { none: ['lime'] } }] },
+        { says: [{ who: 'customer', variants: [], text: 'hm', when: { none: ['lime'] } }] },
       ),
       end,
     ]),

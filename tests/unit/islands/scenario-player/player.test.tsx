@@ -126,7 +126,7 @@ describe('before the call', () => {
       '周立新',
       '逾期',
       '30天',
-      '通话中不提示对错',
+      '中途不提示对错',
       '<noscript>',
     ]) {
       expect(html).toContain(words);
@@ -195,11 +195,11 @@ describe('the call', () => {
       const before = { log: log(), choices: place.querySelector('ol')?.textContent, draft: memory.draft };
       await open(memory);
       expect({
-        log: log().replace('已接上次的通话。', ''),
+        log: log().replace('已接上次的进度。', ''),
         choices: place.querySelector('ol')?.textContent,
         draft: memory.draft,
       }).toEqual(before);
-      expect(log()).toContain('已接上次的通话。');
+      expect(log()).toContain('已接上次的进度。');
       await key(step);
     }
     await press('跳过');
