@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cjkStrong, noInlineStyle } from './src/catalogue/markdown-plugins.mjs';
+import { termLinks } from './src/catalogue/term-plugin.ts';
+
+const glossary = new URL('./content/reference/glossary.yaml', import.meta.url);
 
 // SITE_URL and BASE_PATH let any static host, or a folder of one, serve the site: see README, "Hosting".
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
     // Directives stay off: an unhandled `:30` in «8:30» would be dropped silently.
     processor: satteri({
       mdastPlugins: [cjkStrong],
-      hastPlugins: [noInlineStyle],
+      hastPlugins: [noInlineStyle, termLinks(() => readFileSync(glossary, 'utf8'))],
       features: {
         smartPunctuation: false,
         gfm: { footnotes: { label: '脚注', backLabel: '返回引用 {reference}' } },

@@ -17,13 +17,20 @@ export const routes = {
   exam: (id: string) => at(`/tests/exams/${id}/`),
   me: at('/me/'),
   regulations: at('/regulations/'),
+  /** Rule by rule: where it is taught and tested. */
+  matrix: at('/regulations/matrix/'),
   regulation: (id: string) => at(`/regulations/${id}/`),
   corrections: at('/corrections/'),
   glossary: at('/glossary/'),
+  faq: at('/faq/'),
+  /** 话术库: what to say and what never to say. */
+  scripts: at('/scripts/'),
   search: at('/search/'),
   trainer: at('/trainer/'),
   assignment: at('/assignment/'),
   about: at('/about/'),
+  /** For authors: what is due to be read again. */
+  review: at('/authoring/review/'),
   styleguide: at('/styleguide/'),
   file: (name: string) => at(`/${name}`),
 } as const;

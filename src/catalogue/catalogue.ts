@@ -5,11 +5,12 @@
 import type { Bank, Exam, Question } from '#domain/assessment/question.ts';
 import type { Course, Lesson } from '#domain/course/course.ts';
 import type { Track } from '#domain/onboarding/track.ts';
-import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
+import type { CommonQuestion, Correction, ScriptLine, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
 import type { Scenario, Walk } from '#domain/scenario/scenario.ts';
 import { citationsIn } from './citations.ts';
 import type { Entry, Sources } from './sources.ts';
+import { type Headings, headingsCiting, partTaught } from './traces.ts';
 
 /** Who must know a regulation. Each list is in catalogue order, each item once. */
 export interface CitedBy {
@@ -21,7 +22,7 @@ export interface CitedBy {
 export interface Catalogue {
   /** Most binding first, then by id. */
   readonly regulations: readonly Regulation[];
-  /** Each after those it builds on, else by id. */
+  /** Each after those it builds on, else by the part of the curriculum, then by id. */
   readonly courses: readonly Course[];
   /** In the order of the courses and within each as it lists them. */
   readonly lessons: readonly Lesson[];
@@ -34,10 +35,16 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   /** Groups of words that find each other. */
   readonly synonyms: readonly (readonly string[])[];
+  readonly faq: readonly CommonQuestion[];
+  readonly scripts: readonly ScriptLine[];
   /** By scenario id. */
   readonly walks: ReadonlyMap<string, readonly Walk[]>;
   /** By rule id; a rule nobody cites is absent. */
   readonly citedBy: ReadonlyMap<string, CitedBy>;
+  /** The part of the curriculum that a course is, e.g. `C 法律与红线`, by course id; '' for none. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Where lessons cite a rule, by its id. */
+  readonly citedAt: ReadonlyMap<string, Headings>;
   /** Rule ids by lesson id, in the order of the text. */
   readonly citedIn: ReadonlyMap<string, readonly string[]>;
 }
@@ -47,7 +54,18 @@ export function catalogueFrom(sources: Sources): Catalogue {
   const regulations = withIds(sources.regulations.entries).toSorted(
     (a, b) => a.force.localeCompare(b.force) || (a.id < b.id ? -1 : 1),
   );
-  const courses = inTeachingOrder(withIds(sources.courses.entries));
+  const topics = sources.topics.entries.flatMap(({ data }) => data.topics);
+  const covers = new Map(sources.lessons.entries.map(({ id, data }) => [id, data.covers]));
+  const parts = new Map(
+    sources.courses.entries.map(({ id, data }) => [
+      id,
+      partTaught(
+        data.lessons.flatMap((lesson) => covers.get(lesson) ?? []),
+        topics,
+      ),
+    ]),
+  );
+  const courses = inTeachingOrder(withIds(sources.courses.entries), parts);
   const lessons = lessonsOf(sources, courses);
   const banks = withIds(sources.banks.entries);
   const scenarios = withIds(sources.scenarios.entries);
@@ -76,10 +94,14 @@ export function catalogueFrom(sources: Sources): Catalogue {
     tracks: withIds(sources.tracks.entries),
     glossary: sources.glossary.entries.flatMap(({ data }) => data.terms),
     corrections: sources.corrections.entries.flatMap(({ data }) => data.corrections),
-    topics: sources.topics.entries.flatMap(({ data }) => data.topics),
+    topics,
     synonyms: sources.synonyms.entries.flatMap(({ data }) => data.groups),
+    faq: sources.faq.entries.flatMap(({ data }) => data.faq),
+    scripts: sources.scripts.entries.flatMap(({ data }) => data.scripts),
     walks: new Map(sources.walks.entries.map(({ id, data }) => [id, data.walks])),
     citedBy,
+    parts,
+    citedAt: headingsCiting(citations),
     citedIn: new Map(
       lessons.map(({ id }) => {
         const cited = citations.filter((citation) => citation.by === 'lessons' && citation.id === id);
@@ -133,9 +155,10 @@ function lessonsOf(sources: Sources, courses: readonly Course[]): Lesson[] {
     .toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
 }
 
-function inTeachingOrder(courses: readonly Course[]): Course[] {
+function inTeachingOrder(courses: readonly Course[], parts: ReadonlyMap<string, string>): Course[] {
   const ordered: Course[] = [];
-  const waiting = courses.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const place = ({ id }: Course) => `${parts.get(id) ?? ''} ${id}`;
+  const waiting = courses.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   while (waiting.length > 0) {
     const isFree = ({ after }: Course) => !after.some((before) => waiting.some(({ id }) => id === before));
     // In a ring none is free: the content check tells of it, and the first by id goes on.

@@ -8,6 +8,7 @@ import { questionRules } from './rules/questions.ts';
 import { regulationRules } from './rules/regulations.ts';
 import { scenarioRules } from './rules/scenarios.ts';
 import { structureRules } from './rules/structure.ts';
+import { teachingRules } from './rules/teaching.ts';
 import type { Sources } from './sources.ts';
 
 /** Every problem, in reading order. `today` is YYYY-MM-DD. Kinds that a partial tree lacks altogether are not missed. */
@@ -20,6 +21,7 @@ export function checkContent(sources: Sources, today: string): Diagnostic[] {
     ...examRules(sources),
     ...courseRules(sources),
     ...lessonRules(sources),
+    ...teachingRules(sources),
     ...accessibilityRules(sources),
     ...regulationRules(sources, today),
   ]);

@@ -4,7 +4,7 @@ import type { ComponentUse } from './mdx-source.ts';
 import type { Kind, Sources } from './sources.ts';
 import { eachPart } from './yaml-source.ts';
 
-interface Citation {
+export interface Citation {
   readonly rule: string;
   readonly place: Place;
   readonly by: Kind;
@@ -15,7 +15,10 @@ interface Citation {
   readonly use?: ComponentUse;
 }
 
-/** From `rule` and `rules` fields anywhere in YAML, `related` of regulations, and `<Rule id>` and `<Pair rule>` in lessons. */
+/** The components of a lesson that cite, and the attribute that says what. */
+const CITING: Readonly<Record<string, string>> = { Rule: 'id', Pair: 'rule', Line: 'rule', Case: 'rule' };
+
+/** From `rule` and `rules` fields anywhere in YAML, `related` of regulations, and the components that cite in lessons. */
 export function citationsIn(sources: Sources): Citation[] {
   const found: Citation[] = [];
   for (const { kind, id, value, at } of sources.raw) {
@@ -27,17 +30,22 @@ export function citationsIn(sources: Sources): Citation[] {
         (beneath === 'rules' || (beneath === 'related' && kind === 'regulations'));
       if (field !== 'rule' && !listed) continue;
       const question = kind === 'banks' ? questionAt(value, part.keys) : undefined;
-      found.push({ rule: part.value, place: at(part.keys), by: kind, id, ...(question && { question }) });
+      found.push({
+        rule: part.value,
+        // Only a faulty citation is ever looked up.
+        get place() {
+          return at(part.keys);
+        },
+        by: kind,
+        id,
+        ...(question && { question }),
+      });
     }
   }
   for (const [id, text] of sources.texts) {
     for (const use of text.components) {
-      const rule =
-        use.name === 'Rule'
-          ? use.attributes.get('id')
-          : use.name === 'Pair'
-            ? use.attributes.get('rule')
-            : null;
+      const field = CITING[use.name];
+      const rule = field && use.attributes.get(field);
       if (rule) found.push({ rule, place: use.place, by: 'lessons', id, use });
     }
   }

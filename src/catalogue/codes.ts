@@ -56,6 +56,8 @@ export const CODES = [
   'C407',
   'C408',
   'C409',
+  'C410',
+  'C411',
   // C5 accessibility
   'C501',
   'C502',
@@ -68,6 +70,9 @@ export const CODES = [
   'C605',
   'C606',
   'C607',
+  'C608',
+  'C609',
+  'C610',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -3,7 +3,14 @@ import { z } from 'astro/zod';
 import { courseSchema } from './schemas/course.ts';
 import { trackSchema } from './schemas/onboarding.ts';
 import { bankSchema, examSchema } from './schemas/question.ts';
-import { correctionsSchema, glossarySchema, synonymsSchema, topicsSchema } from './schemas/reference.ts';
+import {
+  correctionsSchema,
+  faqSchema,
+  glossarySchema,
+  scriptsSchema,
+  synonymsSchema,
+  topicsSchema,
+} from './schemas/reference.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { scenarioSchema, walksSchema } from './schemas/scenario.ts';
 
@@ -19,6 +26,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   corrections: correctionsSchema,
   topics: topicsSchema,
   synonyms: synonymsSchema,
+  faq: faqSchema,
+  scripts: scriptsSchema,
 };
 
 /** File name without `.json` → text of the file, as kept in `json-schema/`. */

@@ -15,7 +15,7 @@ export interface LessonSection {
 }
 
 /** Attributes of the lesson's components that readers see. */
-const SHOWN = new Set(['title', 'good', 'bad', 'why']);
+const SHOWN = new Set(['title', 'good', 'bad', 'why', 'who', 'note', 'when', 'front', 'name', 'facts']);
 
 /** The parts in reading order, the opening first. A text that does not parse, which the content check tells of, has none. */
 export function lessonSections(mdx: string): LessonSection[] {

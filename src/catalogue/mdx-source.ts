@@ -13,6 +13,10 @@ export interface ComponentUse {
   readonly within: readonly string[];
   /** True when text stands beside it in the same paragraph. */
   readonly inline: boolean;
+  /** What stands directly in it: components by name, else kinds of Markdown. `steps`: a numbered list of bold-headed items. */
+  readonly holds: readonly string[];
+  /** How many headings stand before it: 0 is the opening, else it is under the heading of that number. */
+  readonly heading: number;
 }
 
 interface Heading {
@@ -31,6 +35,18 @@ interface Link {
   readonly text: string;
   readonly url: string;
   readonly place: Place;
+}
+
+/** A paragraph or a cell of a table. */
+interface Words {
+  readonly text: string;
+  readonly place: Place;
+  /** Names of the components around it, outermost first. */
+  readonly within: readonly string[];
+  /** True in a block quotation. */
+  readonly quoted: boolean;
+  /** As for a component. */
+  readonly heading: number;
 }
 
 /** `emptyHeads` counts the header cells without text. */
@@ -53,6 +69,7 @@ export interface MdxSource {
   readonly links: readonly Link[];
   readonly tables: readonly Table[];
   readonly code: readonly CodeUse[];
+  readonly words: readonly Words[];
   /** False when the text could not be parsed; the lists above are then empty. */
   readonly parsed: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -79,13 +96,21 @@ export function readMdx(path: string, text: string): MdxSource {
           ),
         ],
       };
-  const found = { components: [], headings: [], images: [], links: [], tables: [], code: [] } as Found;
+  const found = {
+    components: [],
+    headings: [],
+    images: [],
+    links: [],
+    tables: [],
+    code: [],
+    words: [],
+  } as Found;
   let parsed = true;
   const diagnostics = [...frontmatter.diagnostics];
   try {
     const tree = mdxToMdast(text);
     diagnostics.push(...brokenLines(tree, path));
-    collect(tree, path, { found, within: [], inline: false });
+    collect(tree, path, { found, within: [], inline: false, quoted: false });
   } catch (error) {
     parsed = false;
     diagnostics.push(syntaxDiagnostic(path, error));
@@ -100,12 +125,14 @@ interface Found {
   links: Link[];
   tables: Table[];
   code: CodeUse[];
+  words: Words[];
 }
 
 interface Around {
   readonly found: Found;
   readonly within: readonly string[];
   readonly inline: boolean;
+  readonly quoted: boolean;
 }
 
 function collect(node: MdastNode, path: string, around: Around): void {
@@ -115,7 +142,8 @@ function collect(node: MdastNode, path: string, around: Around): void {
     column: node.position?.start.column ?? 1,
   };
   const { found } = around;
-  let { within, inline } = around;
+  let { within, inline, quoted } = around;
+  const heading = found.headings.length;
   switch (node.type) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
@@ -124,11 +152,19 @@ function collect(node: MdastNode, path: string, around: Around): void {
         const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
         attributes.set(name, typeof attribute.value === 'string' && name !== '{…}' ? attribute.value : null);
       }
-      found.components.push({ name: node.name ?? '', attributes, place, within, inline });
+      const holds = node.children.flatMap((child) => kindOf(child as MdastNode));
+      found.components.push({ name: node.name ?? '', attributes, place, within, inline, holds, heading });
       within = [...within, node.name ?? ''];
       break;
     }
+    case 'blockquote':
+      quoted = true;
+      break;
+    case 'tableCell':
+      found.words.push({ text: textOf(node), place, within, quoted, heading });
+      break;
     case 'paragraph':
+      found.words.push({ text: textOf(node), place, within, quoted, heading });
       inline = node.children.some(
         (child) => child.type !== 'mdxJsxTextElement' && textOf(child).trim() !== '',
       );
@@ -155,8 +191,25 @@ function collect(node: MdastNode, path: string, around: Around): void {
     default:
   }
   if ('children' in node) {
-    for (const child of node.children) collect(child as MdastNode, path, { found, within, inline });
+    for (const child of node.children) collect(child as MdastNode, path, { found, within, inline, quoted });
   }
+}
+
+/** Nothing for what a reader does not see. */
+function kindOf(node: MdastNode): string[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return [node.name ?? ''];
+  if (node.type === 'mdxFlowExpression' || (node.type === 'text' && node.value.trim() === '')) return [];
+  if (node.type !== 'list') return [node.type];
+  // Bold beside Chinese punctuation is still two asterisks here: a later plugin sees to it.
+  const headed = node.children.every((item) => /^\*\*/.test(markedText(item as MdastNode)));
+  return [node.ordered && headed ? 'steps' : 'list'];
+}
+
+/** Text with the asterisks of what is bold. */
+function markedText(node: MdastNode): string {
+  const words =
+    'children' in node ? node.children.map((child) => markedText(child as MdastNode)).join('') : '';
+  return node.type === 'strong' ? `**${words}**` : words || textOf(node);
 }
 
 /** Lines broken between two Chinese characters: the reader sees a space there. */

@@ -6,13 +6,15 @@
 import { getEntry, render } from 'astro:content';
 import type { Bank, Exam, Question } from '#domain/assessment/question.ts';
 import type { Course, Lesson } from '#domain/course/course.ts';
+import { changedSince } from '#domain/course/review.ts';
 import type { Track } from '#domain/onboarding/track.ts';
-import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
+import type { CommonQuestion, Correction, ScriptLine, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { type CitedBy, catalogueFrom, rulesOf } from './catalogue.ts';
 import { formatDiagnostic } from './diagnostic.ts';
 import { type SourceFile, sourcesFrom } from './sources.ts';
+import { choicesCiting } from './traces.ts';
 
 const written = import.meta.glob<string>('../../content/*/**/*.{yaml,mdx}', {
   query: '?raw',
@@ -55,6 +57,11 @@ export async function courseOf(lesson: string): Promise<Course | undefined> {
   return catalogue.courses.find(({ lessons: ids }) => ids.includes(lesson));
 }
 
+/** The part of the curriculum that a course is, e.g. `C 法律与红线`; '' for none. */
+export async function partOf(course: string): Promise<string> {
+  return catalogue.parts.get(course) ?? '';
+}
+
 /** In teaching order over all courses. */
 export async function lessons(): Promise<readonly Lesson[]> {
   return catalogue.lessons;
@@ -62,6 +69,12 @@ export async function lessons(): Promise<readonly Lesson[]> {
 
 export async function lessonById(id: string): Promise<Lesson | undefined> {
   return catalogue.lessons.find((lesson) => lesson.id === id);
+}
+
+/** The lessons before and after one, in teaching order, from course to course. */
+export async function neighboursOf(lesson: string) {
+  const place = catalogue.lessons.findIndex(({ id }) => id === lesson);
+  return { previous: catalogue.lessons[place - 1], next: catalogue.lessons[place + 1] };
 }
 
 /** The rendered text of a lesson: its component and its headings. Throws for an id that `lessons()` does not have. */
@@ -116,6 +129,10 @@ export async function glossary(): Promise<readonly Term[]> {
   return catalogue.glossary;
 }
 
+export async function termById(id: string): Promise<Term | undefined> {
+  return catalogue.glossary.find((term) => term.id === id);
+}
+
 export async function corrections(): Promise<readonly Correction[]> {
   return catalogue.corrections;
 }
@@ -132,6 +149,14 @@ export async function synonyms(): Promise<readonly (readonly string[])[]> {
   return catalogue.synonyms;
 }
 
+export async function faq(): Promise<readonly CommonQuestion[]> {
+  return catalogue.faq;
+}
+
+export async function scripts(): Promise<readonly ScriptLine[]> {
+  return catalogue.scripts;
+}
+
 /** The regulations a lesson cites, in the order of its text, each once. */
 export async function rulesCitedBy(lesson: string): Promise<readonly Regulation[]> {
   return known(catalogue.citedIn.get(lesson) ?? []);
@@ -145,6 +170,39 @@ export async function citationsFor(question: Question): Promise<readonly Regulat
 /** The lessons, questions and scenarios that cite a regulation. */
 export async function citationsOf(rule: string): Promise<CitedBy> {
   return catalogue.citedBy.get(rule) ?? { lessons: [], questions: [], scenarios: [] };
+}
+
+/** The sections of lessons that cite a regulation, in teaching order. `anchor` and `heading` are empty for the opening. */
+export async function sectionsCiting(rule: string) {
+  const places = catalogue.citedAt.get(rule);
+  const citing = catalogue.lessons.filter(({ id }) => places?.has(id));
+  return Promise.all(
+    citing.map(async (lesson) => {
+      const { headings } = await lessonText(lesson.id);
+      const sections = (places?.get(lesson.id) ?? []).map((place) => {
+        const { text = '', slug = '' } = headings[place - 1] ?? {};
+        return { heading: text, anchor: slug };
+      });
+      return { lesson, sections };
+    }),
+  );
+}
+
+/** The scenarios in whose choices a regulation decides, with the number of those choices. */
+export async function choicesOn(rule: string) {
+  return catalogue.scenarios
+    .map((scenario) => ({ scenario, count: choicesCiting(scenario, rule) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The regulations a lesson cites that were revised after it was last read against them. */
+export async function changedRulesOf(lesson: Lesson): Promise<readonly Regulation[]> {
+  return known(changedSince(await rulesCitedBy(lesson.id), lesson.reviewed));
+}
+
+/** The regulations the questions of a bank rest on that were revised after it was last read against them. */
+export async function changedRulesOfBank({ questions, reviewed }: Bank): Promise<readonly Regulation[]> {
+  return known(changedSince(known([...new Set(questions.flatMap(rulesOf))]), reviewed));
 }
 
 function known(ids: readonly string[]): Regulation[] {

@@ -8,7 +8,14 @@ import { type MdxSource, readMdx } from './mdx-source.ts';
 import { courseSchema, lessonSchema } from './schemas/course.ts';
 import { trackSchema } from './schemas/onboarding.ts';
 import { bankSchema, examSchema } from './schemas/question.ts';
-import { correctionsSchema, glossarySchema, synonymsSchema, topicsSchema } from './schemas/reference.ts';
+import {
+  correctionsSchema,
+  faqSchema,
+  glossarySchema,
+  scriptsSchema,
+  synonymsSchema,
+  topicsSchema,
+} from './schemas/reference.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { scenarioSchema, walksSchema } from './schemas/scenario.ts';
 import { shape } from './shape.ts';
@@ -54,6 +61,8 @@ const SCHEMAS = {
   corrections: correctionsSchema,
   topics: topicsSchema,
   synonyms: synonymsSchema,
+  faq: faqSchema,
+  scripts: scriptsSchema,
 } as const;
 
 export type Kind = keyof typeof SCHEMAS;
@@ -85,6 +94,8 @@ const PLACES: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   { kind: 'corrections', pattern: /^reference\/(corrections)\.yaml$/ },
   { kind: 'topics', pattern: /^reference\/(topics)\.yaml$/ },
   { kind: 'synonyms', pattern: /^reference\/(synonyms)\.yaml$/ },
+  { kind: 'faq', pattern: /^reference\/(faq)\.yaml$/ },
+  { kind: 'scripts', pattern: /^reference\/(scripts)\.yaml$/ },
 ];
 
 /** Reads all files; never throws for what an author wrote. */
@@ -146,7 +157,7 @@ function isKnownBesides(path: string): boolean {
 function misplaced(path: string): Diagnostic {
   const hint = /\.(yml|md)$/.test(path)
     ? '扩展名要写全：YAML 文件用 .yaml，课时用 index.mdx。'
-    : '内容只放在这些地方：regulations/、courses/、questions/、exams/、onboarding/ 下的 <编号>.yaml，lessons/<编号>/index.mdx 和它的图片，scenarios/<编号>/ 下的 scenario.yaml 与 walks.yaml，reference/ 下的四个表。';
+    : '内容只放在这些地方：regulations/、courses/、questions/、exams/、onboarding/ 下的 <编号>.yaml，lessons/<编号>/index.mdx 和它的图片，scenarios/<编号>/ 下的 scenario.yaml 与 walks.yaml，reference/ 下的六个表。';
   return diagnose({ path, line: 1, column: 1 }, 'C001', '这个位置不该有这样的文件', hint);
 }
 

@@ -1,6 +1,8 @@
 /** YAML with places: what an author wrote, as plain data, and where each part of it stands. */
 import {
+  type Alias,
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -8,9 +10,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  visit,
+  type Scalar,
+  type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /** Keys and indexes from the top of a document to one of its parts. */
 export type KeyPath = readonly (string | number)[];
@@ -32,7 +36,20 @@ export interface YamlSource {
 const FOLDED_IN_CHINESE =
   /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f] [\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]/;
 
+/** Reads a file; a plain and sound one is parsed in full only when somebody asks for a place. */
 export function readYaml(path: string, text: string): YamlSource {
+  const value = plainYaml(text);
+  if (value === undefined) return parsedYaml(path, text);
+  let full: YamlSource | undefined;
+  const at: Locate = (keys, side) => {
+    full ??= parsedYaml(path, text);
+    return full.at(keys, side);
+  };
+  return { value, at, diagnostics: [] };
+}
+
+/** Reads a file with the full parser, which knows every place and every fault. */
+export function parsedYaml(path: string, text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const place = (offset: number): Place => {
@@ -40,12 +57,13 @@ export function readYaml(path: string, text: string): YamlSource {
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
+  const nodes = nodesOf(document);
   const faults = [
     ...[...document.errors, ...document.warnings].map((fault) => {
       const [message, hint] = syntaxWords(fault.code, fault.message);
       return diagnose(place(fault.pos[0]), 'C004', message, hint);
     }),
-    ...aliases(document, place),
+    ...nodes.aliases.map((alias) => diagnose(place(startOf(alias) ?? 0), 'C004', ...REFERENCE_WORDS)),
   ];
   if (faults.length > 0) {
     // One slip upsets the rest of its line: the first fault of a line is the one to mend.
@@ -66,7 +84,10 @@ export function readYaml(path: string, text: string): YamlSource {
   return {
     value: document.toJS(),
     at: locator(document, place),
-    diagnostics: [...duplicateKeys(document, place), ...foldedChinese(document, place)],
+    diagnostics: [
+      ...nodes.maps.flatMap((map) => duplicateKeys(map, place)),
+      ...nodes.scalars.flatMap((scalar) => foldedChinese(scalar, place)),
+    ],
   };
 }
 
@@ -95,52 +116,56 @@ function startOf(node: unknown): number | undefined {
   return range?.[0];
 }
 
-/** Nobody here writes YAML references on purpose, and a chain of them can blow a small file up without end. */
-function aliases(document: Document, place: (offset: number) => Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      found.push(diagnose(place(startOf(alias) ?? 0), 'C004', ...REFERENCE_WORDS));
-    },
-  });
-  return found;
+interface Nodes {
+  /** Nobody here writes YAML references on purpose, and a chain of them can blow a small file up without end. */
+  readonly aliases: Alias[];
+  readonly maps: YAMLMap[];
+  readonly scalars: Scalar[];
 }
 
-function duplicateKeys(document: Document, place: (offset: number) => Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(document, {
-    Map(_, map) {
-      const first = new Map<string, number>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        const start = startOf(key) ?? 0;
-        const before = first.get(name);
-        if (before === undefined) first.set(name, start);
-        else {
-          const hint = `第一次写在第 ${place(before).line} 行。留下一个，删掉另一个；要写多项就用列表。`;
-          found.push(diagnose(place(start), 'C005', `“${name}”写了两次，只有后一个会生效`, hint));
-        }
+/** What the rules of writing look at, in one walk: a walk for each of them would cost more than their rules. */
+function nodesOf(document: Document): Nodes {
+  const nodes: Nodes = { aliases: [], maps: [], scalars: [] };
+  const walk = (node: unknown): void => {
+    if (isScalar(node)) nodes.scalars.push(node);
+    else if (isMap(node)) {
+      nodes.maps.push(node);
+      for (const { key, value } of node.items) {
+        walk(key);
+        walk(value);
       }
-    },
-  });
+    } else if (isSeq(node)) node.items.forEach(walk);
+    else if (isAlias(node)) nodes.aliases.push(node);
+  };
+  walk(document.contents);
+  return nodes;
+}
+
+function duplicateKeys(map: YAMLMap, place: (offset: number) => Place): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const first = new Map<string, number>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const start = startOf(key) ?? 0;
+    const before = first.get(name);
+    if (before === undefined) first.set(name, start);
+    else {
+      const hint = `第一次写在第 ${place(before).line} 行。留下一个，删掉另一个；要写多项就用列表。`;
+      found.push(diagnose(place(start), 'C005', `“${name}”写了两次，只有后一个会生效`, hint));
+    }
+  }
   return found;
 }
 
-function foldedChinese(document: Document, place: (offset: number) => Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(document, {
-    Scalar(_, scalar) {
-      const { value, range, type } = scalar;
-      if (typeof value !== 'string' || !range || type === 'BLOCK_LITERAL') return;
-      const start = place(range[0]);
-      // Only text laid over several lines is folded; a space on one line was typed on purpose.
-      if (place(range[1]).line === start.line || !FOLDED_IN_CHINESE.test(value)) return;
-      const message = '中文文字折了行，显示时折行处会多出一个空格';
-      found.push(diagnose(start, 'C009', message, '把这段文字写在同一行里，行长不限。'));
-    },
-  });
-  return found;
+function foldedChinese({ value, range, type }: Scalar, place: (offset: number) => Place): Diagnostic[] {
+  if (typeof value !== 'string' || !range || type === 'BLOCK_LITERAL') return [];
+  if (!FOLDED_IN_CHINESE.test(value)) return [];
+  const start = place(range[0]);
+  // Only text laid over several lines is folded; a space on one line was typed on purpose.
+  if (place(range[1]).line === start.line) return [];
+  const message = '中文文字折了行，显示时折行处会多出一个空格';
+  return [diagnose(start, 'C009', message, '把这段文字写在同一行里，行长不限。')];
 }
 
 const REFERENCE_WORDS: [string, string] = [
@@ -184,12 +209,33 @@ function syntaxWords(code: string, message: string): [string, string] {
   }
 }
 
-/** Every mapping or list entry of plain data, with its path: parents first. */
-export function* eachPart(value: unknown, path: KeyPath = []): Generator<{ keys: KeyPath; value: unknown }> {
-  yield { keys: path, value };
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* eachPart(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* eachPart(item, [...path, key]);
-  }
+/** A part of plain data and the way to it. */
+export interface Part {
+  readonly keys: KeyPath;
+  readonly value: unknown;
+}
+
+/** Several rules look through the same files; the way to each part is worked out once. */
+const partsOfFile = new WeakMap<object, readonly Part[]>();
+
+/** The data itself, then every mapping or list entry in it, with its path from `path` on: parents first. */
+export function eachPart(value: unknown, path: KeyPath = []): readonly Part[] {
+  if (path.length > 0 || typeof value !== 'object' || value === null) return partsOf(value, path);
+  const parts = partsOfFile.get(value) ?? partsOf(value, path);
+  partsOfFile.set(value, parts);
+  return parts;
+}
+
+function partsOf(whole: unknown, from: KeyPath): Part[] {
+  const found: Part[] = [];
+  const add = (value: unknown, keys: KeyPath): void => {
+    found.push({ keys, value });
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) add(item, [...keys, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) add(item, [...keys, key]);
+    }
+  };
+  add(whole, from);
+  return found;
 }

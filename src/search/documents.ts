@@ -6,7 +6,7 @@
 import type { LessonSection } from '#catalogue/lesson-sections.ts';
 import type { Bank, Exam } from '#domain/assessment/question.ts';
 import type { Course, Lesson } from '#domain/course/course.ts';
-import type { Correction, Term, Topic } from '#domain/reference/reference.ts';
+import type { CommonQuestion, Correction, ScriptLine, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 
@@ -19,6 +19,8 @@ const DOCUMENT_KINDS = [
   'exam',
   'course',
   'correction',
+  'faq',
+  'script',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -49,6 +51,8 @@ export interface SearchContent {
   readonly scenarios: readonly Scenario[];
   readonly glossary: readonly Term[];
   readonly corrections: readonly Correction[];
+  readonly faq: readonly CommonQuestion[];
+  readonly scripts: readonly ScriptLine[];
   readonly topics: readonly Topic[];
 }
 
@@ -62,6 +66,8 @@ export interface Addresses {
   readonly scenario: (id: string) => string;
   readonly glossary: string;
   readonly corrections: string;
+  readonly faq: string;
+  readonly scripts: string;
 }
 
 const LONGEST_TITLE = 28;
@@ -108,7 +114,25 @@ export function documentsFrom(content: SearchContent, addresses: Addresses): Sea
         weighed: { title: id, headings: '', body: [was, text].join('\n') },
       };
     }),
+    ...content.faq.map(
+      ({ id, question, answer }): SearchDocument => ({
+        ...whole('faq', id, `${addresses.faq}#${id}`, shortened(question), [answer]),
+        weighed: { title: question, headings: '', body: answer },
+      }),
+    ),
+    ...content.scripts.map((script) => scriptDocument(script, addresses)),
   ];
+}
+
+/** A forbidden line helps to find what takes its place, and is never itself the title of a result. */
+function scriptDocument(script: ScriptLine, addresses: Addresses): SearchDocument {
+  const { id, line, why } = script;
+  const said = script.verdict === 'good' ? line : script.instead;
+  return {
+    ...whole('script', id, `${addresses.scripts}#${id}`, shortened(said), [said, why]),
+    // What is said word for word weighs as text does: pages that teach it come first.
+    weighed: { title: '', headings: '', body: [...new Set([line, said, why])].join('\n') },
+  };
 }
 
 /** Groups of words that find each other: the authors' own, and each term of the glossary with its other names. */

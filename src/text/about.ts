@@ -87,6 +87,7 @@ export const aboutText = {
     ],
     rules: '规则',
     corrections: '课件勘误',
+    review: '待复核（给课件作者）',
   },
   licence: {
     title: '许可',

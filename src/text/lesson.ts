@@ -22,6 +22,8 @@ export const lessonText = {
   covers: '知识点',
   previous: '上一课时',
   next: '下一课时',
+  /** Where the previous or the next lesson belongs to another course. */
+  ofCourse: (course: string) => `属于课程《${course}》`,
   practice: '接着练',
   practiceBank: (title: string) => `随堂练习：${title}`,
   practiceScenario: (title: string) => `情景演练：${title}`,

@@ -26,10 +26,18 @@ export const homeText = {
   privacyLink: '存了什么、存在哪',
 } as const;
 
+/** To the half hour from an hour on. */
+function hours(minutes: number): string {
+  return minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`;
+}
+
 export const courseText = {
   title: '课程',
   lede: '按顺序学最省力；急着上手，先学“法律与红线”和“电话与话术”。',
-  lessons: (count: number, minutes: number) => `${count} 课时，约 ${minutes} 分钟`,
+  lessons: (count: number, minutes: number) => `${count} 课时，${hours(minutes)}`,
+  map: '课程地图',
+  mapHow: '从左往右学，线的左端是先修课程。',
+  mapHowNarrow: '从上往下学。',
   after: '建议先学',
   audience: '适合',
   status: { new: '未开始', begun: '进行中', done: '已完成', outdated: '内容已更新' },
@@ -39,6 +47,28 @@ export const glossaryText = {
   title: '术语',
   lede: '工作里常听到的词，用大白话说清楚。',
   also: '也叫',
+  parts: '按领域找',
+  count: (count: number) => `${count} 条`,
+  explain: (word: string) => `词条：${word}`,
+  open: '在术语表里看',
+} as const;
+
+export const faqText = {
+  title: '常见问题',
+  lede: '一线常问的问题，先给答案，再给依据。点开问题看回答。',
+  topics: '按领域找',
+  other: '其他',
+  lessons: '相关课时',
+} as const;
+
+/** The pages to look things up in, for the links between them. */
+export const referenceText = {
+  label: '资料',
+  glossary: '术语',
+  faq: '常见问题',
+  scripts: '话术库',
+  corrections: '课件勘误',
+  regulations: '规则库',
 } as const;
 
 export const correctionsText = {

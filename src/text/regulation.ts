@@ -79,15 +79,44 @@ export const regulationText = {
   open: '查看全文与出处',
   mark: (force: string, title: string) => `${force}：${title}`,
   filter: {
-    text: '关键词',
     textHint: '标题、文件名、要求里的字',
     scope: '适用范围',
     force: '约束力',
     topic: '知识点',
     status: '状态',
-    any: '全部',
-    shown: (count: number, total: number) => `显示 ${count} 条，共 ${total} 条`,
     none: '没有符合条件的规则。放宽一个条件，或清空关键词再试。',
-    clear: '清空筛选',
   },
+} as const;
+
+/** Words of the matrix of rules and the places that teach and test them. */
+export const matrixText = {
+  title: '规则对照表',
+  lede: '每条规则在哪些课时讲、由哪些题考、在情景演练的哪些选项里起作用，缺了哪一样。',
+  link: '看规则对照表：哪里讲、哪里考、哪里缺',
+  /** How many rules have to be covered. */
+  asked: (count: number) =>
+    `现行的行为规则有 ${count} 条，每条都要有课时讲、有题考。法律后果、背景和不再有效的规则不强求。`,
+  caption: '点开数字看具体位置。',
+  rule: '规则',
+  gap: '缺口',
+  column: { lessons: '课时', questions: '题目', choices: '情景选项' },
+  only: { lessons: '没有课时', questions: '没有题目', choices: '情景没用到' },
+  missing: { lessons: '缺课时', questions: '缺题目', choices: '没用到' },
+  notAsked: '不强求',
+  total: (gap: 'lessons' | 'questions' | 'choices', count: number) =>
+    ({
+      lessons: `没有课时 ${count} 条`,
+      questions: `没有题目 ${count} 条`,
+      choices: `情景没用到 ${count} 条`,
+    })[gap],
+  count: (gap: 'lessons' | 'questions' | 'choices', count: number) =>
+    `${count} ${{ lessons: '节', questions: '道', choices: '个' }[gap]}`,
+  open: (title: string, gap: 'lessons' | 'questions' | 'choices', count: number) =>
+    `${count} ${{ lessons: '节课时', questions: '道题目', choices: '个情景选项' }[gap]}：${title}`,
+  opening: '开头',
+  section: (lesson: string, heading: string) => `${lesson}：${heading}`,
+  inBank: (bank: string, count: number) => `${bank}（${count} 道）`,
+  inScenario: (scenario: string, count: number) => `${scenario}（${count} 个选项）`,
+  /** On a rule's own page. */
+  covered: '对照表里的这条规则',
 } as const;

@@ -10,6 +10,8 @@ export const resultKind = {
   exam: '测评',
   course: '课程',
   correction: '课件勘误',
+  faq: '常见问题',
+  script: '话术',
 } as const;
 
 export const searchText = {
@@ -34,6 +36,8 @@ export const searchPlaces = {
   courses: { label: '课程', about: '按课程和课时的顺序看' },
   regulations: { label: '规则库', about: '按约束力、适用范围和知识点筛选每一条规则' },
   glossary: { label: '术语', about: '行话的大白话解释' },
+  faq: { label: '常见问题', about: '一线常问的问题，先给答案，再给依据' },
+  scripts: { label: '话术库', about: '能说的原话，不能说的和换成哪一句' },
   corrections: { label: '课件勘误', about: '旧课件哪句话不能再用，现在怎么做' },
   scenarios: { label: '实练', about: '情景演练' },
   tests: { label: '测评', about: '随堂练习和模拟考试' },

@@ -34,6 +34,8 @@ export const tabs = {
 export const moreLinks = {
   regulations: '规则',
   glossary: '术语',
+  faq: '常见问题',
+  scripts: '话术',
   corrections: '课件勘误',
   trainer: '培训师',
   about: '关于与隐私',

@@ -39,6 +39,8 @@ test.each([
   'corrections',
   'topics',
   'synonyms',
+  'faq',
+  'scripts',
 ] as const)('there are %s, so that references to them are checked', (kind) => {
   expect(catalogue[kind].length).toBeGreaterThan(0);
 });

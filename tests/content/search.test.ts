@@ -111,6 +111,10 @@ const KNOWN_ITEMS: readonly (readonly [question: string, ...pages: string[]])[] 
   ['打击报复怎么办', 'lessons/speaking-up'],
   ['客户投诉多少天要回复', 'regulations/complaint-deadline'],
   ['反催收', 'regulations/black-grey-market'],
+  // What is asked in so many words, and what never to say
+  ['7:59能不能打', 'faq/#early-call', 'regulations/cba-2026-hours'],
+  ['客户说已经还了但系统没有', 'faq/#paid-but-not-shown'],
+  ['明天就上门找你单位领导', 'scripts/#sms-closing-threat'],
   // Misspelt, or what an input method made of it
   ['为约金', 'regulations/fee-late-charge', 'lessons/debt-papers'],
   ['银兼会', 'regulations/complaint-regulator', 'corrections/#S19'],

@@ -33,11 +33,14 @@ async function moved(page: Page, path: string): Promise<Moved> {
 
 const BUDGETS = [
   { path: '/', html: 8, css: 14, script: 12, react: false },
-  { path: '/courses/', html: 10, css: 14, script: 45, react: false },
+  { path: '/courses/', html: 12, css: 14, script: 45, react: false },
   { path: '/lessons/red-lines/', html: 40, css: 14, script: 45, react: false },
   { path: '/regulations/', html: 40, css: 14, script: 14, react: false },
+  { path: '/regulations/matrix/', html: 60, css: 14, script: 14, react: false },
   { path: '/regulations/cba-2026-hours/', html: 8, css: 14, script: 12, react: false },
   { path: '/glossary/', html: 30, css: 14, script: 12, react: false },
+  { path: '/faq/', html: 48, css: 14, script: 12, react: false },
+  { path: '/scripts/', html: 60, css: 14, script: 14, react: false },
   { path: '/scenarios/first-call/', html: 60, css: 16, script: 145, react: true },
   { path: '/today/', html: 40, css: 16, script: 145, react: true },
   { path: '/trainer/', html: 40, css: 16, script: 150, react: true },

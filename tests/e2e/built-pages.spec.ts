@@ -24,6 +24,16 @@ test('B01: no literal ** and no nested strong is left by Chinese bold text', () 
   expect(broken).toEqual([]);
 });
 
+test('every mark opens a card that is on its page', () => {
+  const broken = pages.flatMap((file) => {
+    const html = builtText(file);
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...html.matchAll(/\spopovertarget="([^"]+)"/g)].map(([, id]) => id);
+    return targets.filter((id) => !ids.has(id)).map((id) => `${file} ${id}`);
+  });
+  expect(broken).toEqual([]);
+});
+
 test('clock times in lessons keep their minutes', async () => {
   const html = visible(builtText('lessons/red-lines/index.html'));
   for (const time of ['22:00', '8:00', '7:40', '21:55']) expect(html).toContain(time);

@@ -1,4 +1,4 @@
-/** C3: courses, the lessons in them, and onboarding. */
+/** C3: courses, the lessons in them, onboarding, and whatever else names a lesson. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
 import type { Authored, Entry, Kind, Sources } from '../sources.ts';
@@ -45,6 +45,12 @@ function references(sources: Sources): Diagnostic[] {
       lesson === undefined ? [] : [{ to: 'lessons' as const, id: lesson, keys: ['lesson'] }],
     ),
     ...missing(sources, 'scenarios', ({ lessons }) => listed('lessons', lessons, ['lessons'])),
+    ...missing(sources, 'faq', ({ faq }) =>
+      faq.flatMap(({ lessons }, index) => listed('lessons', lessons, ['faq', index, 'lessons'])),
+    ),
+    ...missing(sources, 'scripts', ({ scripts }) =>
+      scripts.flatMap(({ lessons }, index) => listed('lessons', lessons, ['scripts', index, 'lessons'])),
+    ),
     ...missing(sources, 'tracks', (track) =>
       stepsOf(track).flatMap(({ step, keys }) => evidenceReference(step.evidence, [...keys, 'evidence'])),
     ),

@@ -153,7 +153,7 @@ function topics(sources: Sources): Diagnostic[] {
   if (known.size === 0) return [];
   return sources.raw.flatMap(({ kind, value, at }) => {
     if (kind === 'topics') return [];
-    return [...eachPart(value)].flatMap(({ keys, value: topic }) => {
+    return eachPart(value).flatMap(({ keys, value: topic }) => {
       const field = typeof keys.at(-1) === 'number' ? keys.at(-2) : keys.at(-1);
       if (typeof topic !== 'string' || !TOPIC_FIELDS.includes(String(field)) || known.has(topic)) return [];
       const hint = `${offer(topic, known)}知识点都在 content/reference/topics.yaml 里。`;

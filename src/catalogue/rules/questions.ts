@@ -84,7 +84,6 @@ function optionFaults(question: Question, at: Locate): Diagnostic[] {
   if ('fixes' in question) lists.push(['fixes', question.fixes]);
   return lists.flatMap(([key, options]) =>
     options.flatMap((option, index): Diagnostic[] => {
-      const place = at([key, index]);
       if (option.correct) {
         if (option.misconception === undefined) return [];
         const hint = '正确选项背后没有误解：删掉 misconception；若它其实是错的，删掉 correct: true。';
@@ -97,7 +96,7 @@ function optionFaults(question: Question, at: Locate): Diagnostic[] {
       if (lacking.length === 0) return [];
       const hint =
         '误解标签在本题库的 misconceptions 里声明；没有外部条文的题写 practiceBased: true，不必写依据。';
-      return [diagnose(place, 'C203', `错误选项“${option.id}”没有写 ${lacking.join('、')}`, hint)];
+      return [diagnose(at([key, index]), 'C203', `错误选项“${option.id}”没有写 ${lacking.join('、')}`, hint)];
     }),
   );
 }
@@ -132,7 +131,7 @@ function wording(question: Question, at: Locate): Diagnostic[] {
 
 function undeclared({ data, at }: Entry<Bank>): Diagnostic[] {
   const declared = Object.keys(data.misconceptions);
-  return [...eachPart(data.questions, ['questions'])].flatMap(({ keys, value }) => {
+  return eachPart(data.questions, ['questions']).flatMap(({ keys, value }) => {
     if (keys.at(-1) !== 'misconception' || typeof value !== 'string' || declared.includes(value)) return [];
     const hint = `${offer(value, declared)}在本文件的 misconceptions 里声明它，写学员似乎以为什么。`;
     return [diagnose(at(keys), 'C204', `误解“${value}”没有声明`, hint)];

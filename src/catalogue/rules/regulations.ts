@@ -1,16 +1,23 @@
 /** C6: regulations and the citations of them. */
-import { citationsIn } from '../citations.ts';
+import { type Citation, citationsIn } from '../citations.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
 import type { Authored, Entry, Sources } from '../sources.ts';
 import { eachPart } from '../yaml-source.ts';
+import { coverageRules } from './coverage.ts';
+import { dutyRules } from './duties.ts';
+import { reviewedRules } from './reviewed.ts';
 
 type Regulation = Authored<'regulations'>;
 
 /** `today` is YYYY-MM-DD. */
 export function regulationRules(sources: Sources, today: string): Diagnostic[] {
+  const cited = citationsIn(sources);
   return [
-    ...citations(sources),
+    ...citations(sources, cited),
+    ...coverageRules(sources, cited),
+    ...reviewedRules(sources, cited),
+    ...dutyRules(sources, cited),
     ...corrections(sources),
     ...sources.regulations.entries.flatMap((entry) => [
       ...article(entry),
@@ -21,15 +28,15 @@ export function regulationRules(sources: Sources, today: string): Diagnostic[] {
   ];
 }
 
-function citations(sources: Sources): Diagnostic[] {
+function citations(sources: Sources, cited: readonly Citation[]): Diagnostic[] {
   const { ids, entries } = sources.regulations;
   if (ids.size === 0) return [];
   const byId = new Map(entries.map((entry) => [entry.id, entry.data]));
-  return citationsIn(sources).flatMap((citation): Diagnostic[] => {
-    const { rule, place, by, use } = citation;
+  return cited.flatMap((citation): Diagnostic[] => {
+    const { rule, by, use } = citation;
     if (!ids.has(rule)) {
       const hint = `${offer(rule, ids)}规则在 content/regulations/ 下，文件名就是编号。`;
-      return [diagnose(place, 'C601', `没有编号为“${rule}”的规则`, hint)];
+      return [diagnose(citation.place, 'C601', `没有编号为“${rule}”的规则`, hint)];
     }
     const status = byId.get(rule)?.status;
     const lapsed = status === 'expired' || status === 'replaced';
@@ -40,7 +47,7 @@ function citations(sources: Sources): Diagnostic[] {
       by === 'lessons'
         ? '改引现行规则；要讲它的来历，放进 <Correction> 里。'
         : '改引现行规则；新规则还没有录入的，先在 content/regulations/ 里建一条。';
-    return [diagnose(place, 'C603', `引用的规则“${rule}”${word}`, hint)];
+    return [diagnose(citation.place, 'C603', `引用的规则“${rule}”${word}`, hint)];
   });
 }
 
@@ -106,7 +113,7 @@ function conduct({ data, at }: Entry<Regulation>): Diagnostic[] {
 
 function reviews(sources: Sources, today: string): Diagnostic[] {
   return sources.raw.flatMap(({ value, at }) =>
-    [...eachPart(value)]
+    eachPart(value)
       .filter(
         ({ keys, value: written }) =>
           keys.at(-1) === 'reviewBy' && typeof written === 'string' && written < today,

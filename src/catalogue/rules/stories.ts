@@ -27,7 +27,7 @@ function tell(problem: ScenarioProblem, { data, at }: ScenarioEntry): Diagnostic
   };
   /** Where a name is used below `keys`, in one of the given fields. */
   const uses = (name: string, keys: KeyPath, fields: readonly string[]): Place[] =>
-    [...eachPart(partAt(data, keys), keys)]
+    eachPart(partAt(data, keys), keys)
       .filter(({ keys: found, value }) => value === name && fields.some((field) => found.includes(field)))
       .map(({ keys: found }) => at(found));
   const unknownMoment = (id: string, place: Place) =>

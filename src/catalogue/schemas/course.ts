@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, reviewBy, revision, text, topicId } from './shared.ts';
+import { id, reviewBy, reviewed, revision, text, topicId } from './shared.ts';
 
 /** content/courses/<id>.yaml */
 export const courseSchema = z.strictObject({
@@ -21,6 +21,7 @@ export const lessonSchema = z.strictObject({
   minutes: z.int().min(3).max(60).describe('读完并做完练习要几分钟'),
   objectives: z.array(text).min(2).max(5).describe('可以检验的动词开头：能说出、能判断、会写……'),
   reviewBy,
+  reviewed,
   practice: z
     .strictObject({
       banks: z.array(id).default([]).describe('题库编号'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, reviewBy, revision, text, topicId } from './shared.ts';
+import { id, reviewBy, reviewed, revision, text, topicId } from './shared.ts';
 
 const common = {
   id: id.describe('全站唯一、永不改的编号，以本课的主词开头'),
@@ -110,6 +110,7 @@ export const bankSchema = z.strictObject({
   title: text.describe('题库名'),
   summary: text.describe('一句话：练什么'),
   lesson: id.optional().describe('配哪一课'),
+  reviewed,
   misconceptions: z.record(id, text).describe('误解标签 → 学员似乎以为什么'),
   questions: z.array(questionSchema).min(1),
 });

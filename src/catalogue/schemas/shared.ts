@@ -13,5 +13,10 @@ export const dateOrMonth = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, '日期写成 2026-03-01，只知年月写 2026-03');
 /** When the text must be read against the law again; the content check tells when it has passed. */
 export const reviewBy = date.describe('复核期限，如 2027-05-31；过了这天，检查会提醒');
+/** What a changed rule asks for once the text has been read against it. */
+export const reviewed = z
+  .record(id, z.int().min(1))
+  .optional()
+  .describe('已对照复核的规则版次：规则编号 → 版次；没改过的规则不用写');
 export const text = z.string().trim().min(1, '不能为空');
 export const revision = z.int().min(1).describe('从 1 起，内容实质修改时加 1');

@@ -149,6 +149,8 @@ export interface Bank {
   /** Misconception id → what the learner seems to believe, in Chinese. */
   readonly misconceptions: Readonly<Record<string, string>>;
   readonly questions: readonly Question[];
+  /** Revisions of the rules it cites that it was read against; absent is 1. */
+  readonly reviewed?: Readonly<Record<string, number>> | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Courses and lessons as pages and the domain see them. Lesson bodies stay with the pages that render them. */
+import type { Reviewed } from './review.ts';
 
 export interface Course {
   readonly id: string;
@@ -24,6 +25,8 @@ export interface Lesson {
   readonly minutes: number;
   readonly objectives: readonly string[];
   readonly reviewBy: string;
+  /** Revisions of the rules it cites that it was read against; absent is 1. */
+  readonly reviewed?: Reviewed | undefined;
   /** Question ids of the checks in its text: passing all of them is part of finishing the lesson. */
   readonly checks: readonly string[];
   /** Further practice. */

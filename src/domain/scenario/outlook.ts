@@ -10,6 +10,8 @@ import type { State } from './state.ts';
 /** What conditions and required moves read, at a moment or anywhere beyond it. */
 interface Reads {
   readonly names: ReadonlySet<string>;
+  /** Of the names, those of required moves. */
+  readonly moves: readonly string[];
   readonly trust: boolean;
   readonly calm: boolean;
 }
@@ -18,27 +20,27 @@ interface Reads {
 export function outlooks(scenario: Scenario): (state: State) => string {
   const beyond = new Map(scenario.moments.map((moment) => [moment.id, readsBeyond(scenario, moment)]));
   return (state) => {
-    const { names, trust, calm } = beyond.get(state.at) as Reads;
-    return [
-      state.at,
-      trust ? state.trust : '',
-      calm ? state.calm : '',
-      state.flags.filter((flag) => names.has(flag)),
-      // How a move was made counts in the sum only; what is asked of it later is whether it was made.
-      state.moves.flatMap(({ id }) => (names.has(id) ? [id] : [])).sort(),
-      procedureHalves(state),
-    ].join('|');
+    const { names, moves, trust, calm } = beyond.get(state.at) as Reads;
+    // Put together by hand: this runs once for every way between two states.
+    let outlook = `${state.at}|${trust ? state.trust : ''}|${calm ? state.calm : ''}|${procedureHalves(state)}|`;
+    for (const flag of state.flags) if (names.has(flag)) outlook += `${flag},`;
+    outlook += '|';
+    // How a move was made counts in the sum only; what is asked of it later is whether it was made.
+    for (const move of moves) if (state.moves.some(({ id }) => id === move)) outlook += `${move},`;
+    return outlook;
   };
 }
 
 function readsBeyond(scenario: Scenario, from: Moment): Reads {
   const choices = momentsFrom(scenario, from).flatMap((moment) => moment.choices);
   const conditions = choices.flatMap(({ when, leadsTo }) => [when, ...leadsTo.map((branch) => branch.when)]);
+  const names = new Set([
+    ...conditions.flatMap(namesIn),
+    ...choices.flatMap((choice) => movesIn(scenario, choice)),
+  ]);
   return {
-    names: new Set([
-      ...conditions.flatMap(namesIn),
-      ...choices.flatMap((choice) => movesIn(scenario, choice)),
-    ]),
+    names,
+    moves: scenario.moves.flatMap(({ id }) => (names.has(id) ? [id] : [])),
     trust: conditions.some((condition) => condition?.trustAtLeast !== undefined),
     calm: conditions.some((condition) => condition?.calmAtLeast !== undefined),
   };

@@ -62,6 +62,7 @@ interface Step {
 }
 
 interface Way {
+  readonly choice: string;
   readonly to: number;
   readonly breach: boolean;
 }
@@ -71,20 +72,19 @@ export function solve(scenario: Scenario, limit = STATE_LIMIT): Result<Solution,
   const outlookOf = outlooks(scenario);
   const nodes = reachableNodes(scenario, outlookOf, limit);
   if (!nodes) return fail({ kind: 'too-many-states', limit });
-  const arrivals = arrivalsOf(nodes, () => true);
+  const arrivals = arrivalsOf(nodes);
   const ends = indicesOf(nodes, ({ ending }) => ending !== undefined);
   const stuck = indicesOf(nodes, ({ ending, ways }) => !ending && ways.length === 0);
-  const finite = flood([...ends, ...stuck], arrivals);
+  const finite = new Uint8Array(nodes.length);
+  flood([...ends, ...stuck], arrivals, () => true, finite);
   return ok({
     outlooks: nodes.length,
     moments: new Set(nodes.map(({ state }) => state.at)),
-    choices: new Set(
-      nodes.flatMap(({ state }) => offeredAt(scenario, state).map(({ id }) => `${state.at}/${id}`)),
-    ),
+    choices: choicesIn(nodes),
     endings: new Set(nodes.flatMap(({ state, ending }) => (ending ? [state.at] : []))),
     stuck: stuck.map((index) => placeOf(nodes, index)),
-    endless: indicesOf(nodes, (_, index) => !finite.has(index)).map((index) => placeOf(nodes, index)),
-    best: bestByOutlook(scenario, nodes),
+    endless: indicesOf(nodes, (_, index) => finite[index] === 0).map((index) => placeOf(nodes, index)),
+    best: bestByOutlook(scenario, nodes, arrivals),
     outlookOf,
   });
 }
@@ -102,23 +102,24 @@ function reachableNodes(
 ): readonly Node[] | undefined {
   const indexByOutlook = new Map<string, number>();
   const found: Pick<Node, 'outlook' | 'state' | 'by'>[] = [];
-  const indexOf = (state: State, by: Step | undefined): number => {
+  const indexOf = (state: State, from: number, choice: string): number => {
     const outlook = outlookOf(state);
-    const index = indexByOutlook.get(outlook) ?? found.length;
-    if (index === found.length) {
-      indexByOutlook.set(outlook, index);
-      found.push({ outlook, state, by });
-    }
-    return index;
+    const known = indexByOutlook.get(outlook);
+    if (known !== undefined) return known;
+    indexByOutlook.set(outlook, found.length);
+    return found.push({ outlook, state, by: { from, choice } }) - 1;
   };
-  indexOf(initialState(scenario), undefined);
+  const start = initialState(scenario);
+  indexByOutlook.set(outlookOf(start), 0);
+  found.push({ outlook: outlookOf(start), state: start, by: undefined });
   const nodes: Node[] = [];
   // `found` grows while it is walked: each node's ways add the outlooks not met before.
   for (const { outlook, state, by } of found) {
     if (found.length > limit) return undefined;
     const from = nodes.length;
     const ways = offeredAt(scenario, state).map((choice) => ({
-      to: indexOf(stateAfter(scenario, state, choice), { from, choice: choice.id }),
+      choice: choice.id,
+      to: indexOf(stateAfter(scenario, state, choice), from, choice.id),
       breach: choice.verdict === 'breach',
     }));
     nodes.push({ outlook, state, by, ways, ending: momentById(scenario, state.at).ending });
@@ -126,50 +127,91 @@ function reachableNodes(
   return nodes;
 }
 
-function bestByOutlook(scenario: Scenario, nodes: readonly Node[]): ReadonlyMap<string, Best> {
-  const arrivals = arrivalsOf(nodes, ({ breach }) => !breach);
+function choicesIn(nodes: readonly Node[]): ReadonlySet<string> {
+  const byMoment = new Map<string, Set<string>>();
+  for (const { state, ways } of nodes) {
+    const choices = byMoment.get(state.at) ?? new Set();
+    byMoment.set(state.at, choices);
+    for (const { choice } of ways) choices.add(choice);
+  }
+  return new Set([...byMoment].flatMap(([moment, choices]) => [...choices].map((id) => `${moment}/${id}`)));
+}
+
+function bestByOutlook(
+  scenario: Scenario,
+  nodes: readonly Node[],
+  arrivals: Arrivals,
+): ReadonlyMap<string, Best> {
+  const isClean = (way: number) => arrivals.breach[way] === 0;
   const endings = nodes.flatMap(({ state, ending }, index) => {
     if (!ending) return [];
     const procedure = procedureOf(scenario, state);
     const passes = barMissed(scenario, procedure, ending.result) === undefined;
     return [{ index, passes, value: (procedure + ending.result) / 2 }];
   });
-  const passing = flood(
-    endings.filter(({ passes }) => passes).map(({ index }) => index),
-    arrivals,
-  );
+  const passing = new Uint8Array(nodes.length);
+  const seeds = endings.filter(({ passes }) => passes).map(({ index }) => index);
+  flood(seeds, arrivals, isClean, passing);
   const best = new Map<string, Best>();
-  const settled = new Set<number>();
+  const settled = new Uint8Array(nodes.length);
   // Best endings first: whatever reaches one cannot do better, so each state is settled once.
   for (const { index, value } of endings.toSorted((a, b) => b.value - a.value)) {
-    for (const reached of flood([index], arrivals, settled)) {
-      settled.add(reached);
-      best.set(at(nodes, reached).outlook, { value, passes: passing.has(reached) });
+    for (const reached of flood([index], arrivals, isClean, settled)) {
+      best.set(at(nodes, reached).outlook, { value, passes: passing[reached] === 1 });
     }
   }
   return best;
 }
 
-/** For each node, the nodes a way leads from. */
-function arrivalsOf(nodes: readonly Node[], takes: (way: Way) => boolean): readonly (readonly number[])[] {
-  const arrivals: number[][] = nodes.map(() => []);
-  for (const [from, { ways }] of nodes.entries()) {
-    for (const way of ways.filter(takes)) at(arrivals, way.to).push(from);
-  }
-  return arrivals;
+/**
+ * The ways turned round. Those that lead to a node are strung together: the first is `last[node]`, the one after a way
+ * is `before[way]`, and -1 ends the string. `from` and `breach` are of each way. Plain numbers, for there are many.
+ */
+interface Arrivals {
+  readonly last: Int32Array;
+  readonly before: Int32Array;
+  readonly from: Int32Array;
+  readonly breach: Uint8Array;
 }
 
-/** Every node from which some seed can be reached, seeds included, not going through those `beyond`. */
+function arrivalsOf(nodes: readonly Node[]): Arrivals {
+  const count = nodes.reduce((sum, { ways }) => sum + ways.length, 0);
+  const last = new Int32Array(nodes.length).fill(-1);
+  const [before, from, breach] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
+  let way = 0;
+  for (const [index, { ways }] of nodes.entries()) {
+    for (const { to, breach: isBreach } of ways) {
+      from[way] = index;
+      breach[way] = isBreach ? 1 : 0;
+      before[way] = at(last, to);
+      last[to] = way;
+      way += 1;
+    }
+  }
+  return { last, before, from, breach };
+}
+
+/**
+ * Every node from which some seed can be reached by ways that may be taken, seeds included. Nodes with a mark are
+ * passed over; those reached are marked.
+ */
 function flood(
   seeds: readonly number[],
-  arrivals: readonly (readonly number[])[],
-  beyond: ReadonlySet<number> = new Set(),
-): ReadonlySet<number> {
-  const reached = new Set(seeds.filter((seed) => !beyond.has(seed)));
-  // A set visits what is added while it is walked.
+  { last, before, from }: Arrivals,
+  mayTake: (way: number) => boolean,
+  marks: Uint8Array,
+): readonly number[] {
+  const reached: number[] = [];
+  const reach = (index: number) => {
+    if (marks[index] === 1) return;
+    marks[index] = 1;
+    reached.push(index);
+  };
+  seeds.forEach(reach);
+  // An array visits what is added while it is walked.
   for (const index of reached) {
-    for (const from of at(arrivals, index)) {
-      if (!beyond.has(from)) reached.add(from);
+    for (let way = at(last, index); way >= 0; way = at(before, way)) {
+      if (mayTake(way)) reach(at(from, way));
     }
   }
   return reached;
@@ -188,6 +230,6 @@ function indicesOf(
   return nodes.flatMap((node, index) => (matches(node, index) ? [index] : []));
 }
 
-function at<Item>(items: readonly Item[], index: number): Item {
+function at<Item>(items: { readonly [index: number]: Item }, index: number): Item {
   return items[index] as Item;
 }

@@ -26,9 +26,14 @@ export interface State {
   readonly minutes: number;
 }
 
+/** Moments by id, worked out once a scenario: a walk through all its states asks for them a hundred thousand times. */
+const momentsOf = new WeakMap<Scenario, ReadonlyMap<string, Moment>>();
+
 /** The moment with this id. Throws when there is none: the content check refuses such a scenario. */
 export function momentById(scenario: Scenario, id: string): Moment {
-  const moment = scenario.moments.find((candidate) => candidate.id === id);
+  const byId = momentsOf.get(scenario) ?? new Map(scenario.moments.map((each) => [each.id, each]));
+  momentsOf.set(scenario, byId);
+  const moment = byId.get(id);
   if (!moment) throw new Error(`scenario ${scenario.id} has no moment ${id}`);
   return moment;
 }
@@ -47,7 +52,7 @@ export function stateAfter(scenario: Scenario, state: State, choice: Choice): St
     at: state.at,
     trust: withinMeter(state.trust + choice.trust),
     calm: withinMeter(state.calm + choice.calm),
-    flags: [...new Set([...state.flags, ...choice.sets])].sort(),
+    flags: choice.sets.length === 0 ? state.flags : [...new Set([...state.flags, ...choice.sets])].sort(),
     moves: choice.does.reduce<readonly DoneMove[]>(
       (done, id) => withMove(scenario.moves, done, id),
       state.moves,

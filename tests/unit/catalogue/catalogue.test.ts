@@ -40,6 +40,11 @@ test('walks belong to their scenario, and the reference tables are read', () => 
   expect(catalogue.corrections.map(({ id }) => id)).toEqual(['S01']);
   expect(catalogue.topics.map(({ id }) => id)).toEqual(['T08', 'T15']);
   expect(catalogue.synonyms).toEqual([['晚上', '夜间']]);
+  expect(catalogue.faq.map(({ id, lessons }) => [id, lessons])).toEqual([['early-call', ['contact-hours']]]);
+  expect(catalogue.scripts.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['greet', 'good'],
+    ['shout', 'forbidden'],
+  ]);
 });
 
 describe('order', () => {

@@ -56,6 +56,67 @@ test.each([
   expect(told(variant(name, [[from, to]]))).not.toContain(gone);
 });
 
+test.each([
+  {
+    from: 'topic: T15, rules: [night-hours], lessons: [contact-hours] }',
+    to: 'topic: T16, rules: [night-hour], lessons: [contact-hour] }',
+    codes: ['C301', 'C408', 'C601'],
+    because: 'a question names what exists',
+  },
+  {
+    from: '先问好, rules: [night-hours], lessons: [contact-hours] }',
+    to: '先问好, rules: [night-hour], lessons: [contact-hour] }',
+    codes: ['C301', 'C601'],
+    because: 'a script line names what exists',
+  },
+  {
+    from: ', instead: 您好 }',
+    to: ' }',
+    codes: ['C007'],
+    because: 'what is forbidden has something in its place',
+  },
+  {
+    from: '先问好, rules',
+    to: '先问好, instead: 喂, rules',
+    codes: ['C006'],
+    because: 'what is good needs nothing in its place',
+  },
+  { from: 'id: shout', to: 'id: greet', codes: ['C011'], because: 'addresses point to one line' },
+  {
+    from: 'step: opening, verdict: good',
+    to: 'step: greeting, verdict: good',
+    codes: ['C008'],
+    because: 'steps are a closed set',
+  },
+  {
+    from: 'part: 案件与流程',
+    to: 'part: 其他',
+    codes: ['C008'],
+    because: 'areas of the glossary are a closed set',
+  },
+  { from: 'part: 案件与流程, ', to: '', codes: ['C007'], because: 'every term has its area' },
+])('$from → $to: $because', ({ from, to, codes }) => {
+  const found = [...told(variant('valid', [[from, to]])).matchAll(/ {2}(C\d{3}) {2}/g)].map(
+    ([, code]) => code,
+  );
+  expect(found.toSorted()).toEqual(codes);
+});
+
+test('a script line’s lesson is told where it stands', () => {
+  const astray = variant('valid', [[', instead: 您好 }', ', instead: 您好, lessons: [contact-hour] }']]);
+  expect(told(astray)).toMatch(/^content\/reference\/scripts\.yaml:3:\d+ {2}C301 /);
+});
+
+test('questions and script lines cite rules that hold', () => {
+  const lapsed = variant('valid', [['status: in-force', 'status: expired']]);
+  const places = told(lapsed)
+    .split('\n')
+    .filter((line) => line.includes('C603'))
+    .map((line) => line.split(':')[0]);
+  expect(places).toContain('content/reference/faq.yaml');
+  expect(places).toContain('content/reference/scripts.yaml');
+});
+
 test('a track that asks to pass a scenario without walks is told of the walks alone', () => {
   const says = told(variant('C305', [], ['scenarios/first-call/walks.yaml']));
   expect(says).toContain('C010');

@@ -65,7 +65,7 @@ test('a file with a fault keeps its id, so that references to it are not told as
     textFile('regulations/night-hours.yaml', 'title: 夜间不联系\n'),
     textFile(
       'reference/glossary.yaml',
-      'terms:\n  - { id: night, term: 夜间, english: night, plain: 夜里。, rules: [night-hours] }\n',
+      'terms:\n  - { id: night, part: 通话与渠道, term: 夜间, english: night, plain: 夜里。, rules: [night-hours] }\n',
     ),
   ]);
   expect(sources.regulations.entries).toEqual([]);

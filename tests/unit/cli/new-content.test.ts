@@ -28,9 +28,11 @@ function codesTold(): string[] {
   return [...new Set(checkContent(sourcesFrom(readContent(folder)), FIXTURE_DAY).map(({ code }) => code))];
 }
 
+const CITED = /\b(?:card-letter|night-hours|unclear-hours)\b/g;
+
 describe('a new', () => {
   test.each([
-    { kind: 'regulation', left: ['C012'], because: 'only its words are missing' },
+    { kind: 'regulation', left: ['C012', 'C608'], because: 'nobody teaches it or tests it yet' },
     { kind: 'question', left: ['C012'], because: 'only its words are missing' },
     { kind: 'scenario', left: ['C012'], because: 'only its words are missing' },
     { kind: 'lesson', left: ['C302', 'C012'], because: 'no course has it yet' },
@@ -49,7 +51,9 @@ describe('a new', () => {
     for (const { path } of readContent(folder)) {
       const text = readFileSync(join(folder, path), 'utf8');
       expect(text, path).not.toContain('{{');
-      writeFileSync(join(folder, path), text.replaceAll('【待写】', ''));
+      // The templates cite some rule there is; here the new lesson and its bank are about the new rule.
+      const about = /^(lessons|questions)\/evening-calls/.test(path) ? CITED : /(?!)/g;
+      writeFileSync(join(folder, path), text.replaceAll('【待写】', '').replaceAll(about, 'evening-calls'));
     }
     expect(codesTold()).toEqual([]);
   });

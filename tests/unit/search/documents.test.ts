@@ -12,6 +12,8 @@ const addresses: Addresses = {
   scenario: (id) => `/scenarios/${id}/`,
   glossary: '/glossary/',
   corrections: '/corrections/',
+  faq: '/faq/',
+  scripts: '/scripts/',
 };
 
 const nothing: SearchContent = {
@@ -24,6 +26,8 @@ const nothing: SearchContent = {
   scenarios: [],
   glossary: [],
   corrections: [],
+  faq: [],
+  scripts: [],
   topics: [],
 };
 
@@ -114,7 +118,15 @@ test('a rule is found by its document, its demand and what to do; a term by its 
     corrects: [],
     related: [],
   };
-  const term = { id: 't', term: '外访', english: 'visit', plain: '上门见面。', aliases: ['上门'], rules: [] };
+  const term = {
+    id: 't',
+    part: '通话与渠道' as const,
+    term: '外访',
+    english: 'visit',
+    plain: '上门见面。',
+    aliases: ['上门'],
+    rules: [],
+  };
   const was = '把可以联系的时段说成早上六点到晚上十点，等于清早两个小时也能打电话。';
   const correction = { id: 'S01', was, problem: '少两小时。', now: '八点起。', rules: [], holds: false };
   const found = documentsFrom(
@@ -133,9 +145,46 @@ test('a rule is found by its document, its demand and what to do; a term by its 
   expect(found[2]?.weighed.body).toContain(was);
 });
 
+describe('script lines and common questions', () => {
+  const line = {
+    id: 'l',
+    channel: 'phone' as const,
+    step: 'opening' as const,
+    line: '我是银行的。',
+    why: '冒充。',
+    rules: [],
+    lessons: [],
+  };
+  const scripts = [
+    { ...line, verdict: 'forbidden' as const, instead: '我受银行委托。' },
+    { ...line, id: 'g', line: '您好。', verdict: 'good' as const },
+  ];
+  const long = '客户说已经还了，系统里却没有，他又急着挂电话，这时候应该怎么回他才好？';
+  const faq = [{ id: 'q', question: long, answer: '先核账。', rules: [], lessons: [] }];
+  const [asked, forbidden, good] = documentsFrom({ ...nothing, faq, scripts }, addresses);
+
+  test('a forbidden line is found, and shown as what takes its place', () => {
+    expect(forbidden).toMatchObject({ kind: 'script', title: '我受银行委托。', address: '/scripts/#l' });
+    expect(forbidden?.text).not.toContain('我是银行的');
+    expect(forbidden?.weighed.body).toContain('我是银行的');
+  });
+
+  test('a good line is its own title, its words weighed once', () => {
+    expect(good).toMatchObject({ title: '您好。', address: '/scripts/#g', text: '您好。\n冒充。' });
+    expect(good?.weighed.body).toBe('您好。\n冒充。');
+  });
+
+  test('a question is shown in part and found by all of it', () => {
+    expect(asked).toMatchObject({ kind: 'faq', address: '/faq/#q', text: '先核账。' });
+    expect(asked?.title).toHaveLength(28);
+    expect(asked?.weighed.title).toBe(long);
+  });
+});
+
 test('a term and its other names find each other; a term without any makes no group', () => {
   const term = (name: string, ...aliases: string[]) => ({
     id: name,
+    part: '通话与渠道' as const,
     term: name,
     english: name,
     plain: name,

@@ -9,6 +9,8 @@ const places = {
   courses: '/courses/',
   regulations: '/regulations/',
   glossary: '/glossary/',
+  faq: '/faq/',
+  scripts: '/scripts/',
   corrections: '/corrections/',
   scenarios: '/scenarios/',
   tests: '/tests/',

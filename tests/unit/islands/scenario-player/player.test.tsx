@@ -121,14 +121,7 @@ describe('before the call', () => {
     const html = renderToString(
       <Player scenario={story} rules={rules} lessons={lessons} memory={new Memory()} />,
     );
-    for (const words of [
-      '给周先生打首次电话。',
-      '周立新',
-      '逾期',
-      '30天',
-      '中途不提示对错',
-      '<noscript>',
-    ]) {
+    for (const words of ['给周先生打首次电话。', '周立新', '逾期', '30天', '中途不提示对错', '<noscript>']) {
       expect(html).toContain(words);
     }
     expect(html).not.toContain('style=');

@@ -1,0 +1,26 @@
+/** Words of the author's page of what is due, and of the banner on texts that cite a changed rule. */
+export const reviewText = {
+  title: '待复核',
+  lede: '给课件作者：哪些内容到期要对照现行规定再看一遍，哪些引用的规则变了，哪些规则还没有核实。',
+  asOf: (day: string) => `截至构建日 ${day}。内容或日期变了，重新构建后这一页才会变。`,
+  due: '到期与将到期',
+  dueHow: '对照现行规定看一遍：没有变化就把 reviewBy 往后改；有实质改动，同时把 revision 加 1。',
+  nothingDue: '三十天内没有到期的规则和课时。',
+  rules: '规则',
+  lessons: '课时',
+  group: (name: string, count: number) => `${name}（${count}）`,
+  urgency: { overdue: '已过期', soon: '三十天内到期' },
+  changed: '引用的规则变了',
+  changedHow: '对照新版规则重读；改好以后，在文首或题库开头的 reviewed 里写上规则的新版次。',
+  nothingChanged: '课时和题库都对照过各条规则的现行版次。',
+  lesson: (title: string) => `课时：${title}`,
+  bank: (title: string) => `题库：${title}`,
+  revised: (title: string, revision: number) => `${title}（第 ${revision} 版）`,
+  unverified: (count: number) => `未核实的规则（${count}）`,
+  unverifiedHow: '教学时以委托方与官方文本为准。核到原文以后，补条号并改来源标记。',
+  banner: {
+    title: '引用的规则有更新',
+    lesson: '下列规则在本课时写成之后改过。说法不一致的，以规则页为准；本课时正在复核。',
+    bank: '下列规则在这组题写成之后改过。答案与规则不一致的，以规则页为准；题目正在复核。',
+  },
+} as const;
