@@ -2,9 +2,9 @@
 
 import { routes } from '#routes';
 import { connectSearch } from '#search/client.ts';
+import { trustedScriptUrl } from '#stores/trusted-script-url.ts';
 import workerAddress from '../search/worker.ts?worker&url';
 import type { PanelSetting } from './search-panel.ts';
-import { trustedScriptUrl } from './trusted-script-url.ts';
 
 let worker: Worker | undefined;
 

@@ -196,6 +196,19 @@ export const debriefText = {
   resultMeaning: '这个结局对客户和债权人都有多好',
   relation: '关系',
   relationMeaning: '全程信任的平均水平，不设合格线',
+  losses: '每步得失',
+  lossesMeaning: '每一步让“最高还可得”少了多少；最高还可得是不碰红线时程序与结果的平均分',
+  valuesPending: '正在推算……',
+  valuesUnknown: '这台设备上算不出来，不影响其他几项。',
+  lostTurns: (losses: readonly { readonly turn: number; readonly lost: number }[]) =>
+    losses.length === 0
+      ? '没有丢分的一步'
+      : losses.map(({ turn, lost }) => `第${turn}回合－${Math.round(lost)}`).join('，'),
+  cost: (before: number, after: number | undefined) =>
+    after === undefined
+      ? `走到这里最高还可得${Math.round(before)}分，这一步碰了红线，一分也不剩。`
+      : `走到这里最高还可得${Math.round(before)}分，这样选之后最高${Math.round(after)}分。`,
+  better: (text: string) => `不丢分的选法：“${text}”`,
   points: (points: number) => `${points}分`,
   bar: (points: number) => `合格线${points}分`,
   moves: '必做动作',

@@ -7,6 +7,7 @@ import { endingOf, offeredAt, type Played } from './run.ts';
 import type { Choice, ChoiceVerdict, Ending, Line, RequiredMove, Scenario } from './scenario.ts';
 import { type NotEnded, type Score, scoreEnded } from './score.ts';
 import type { State } from './state.ts';
+import type { TurnValue } from './turn-value.ts';
 
 export interface ReviewedTurn {
   /** Counted from 1. */
@@ -25,6 +26,8 @@ export interface ReviewedTurn {
   readonly made: readonly RequiredMove[];
   /** Required moves never made in this run whose last offer was passed over here. */
   readonly missed: readonly RequiredMove[];
+  /** What the choice cost of the best that could be had; undefined until it is worked out. */
+  readonly value: TurnValue | undefined;
 }
 
 export interface MoveOutcome {
@@ -42,7 +45,7 @@ export interface Debrief {
   /** The other person's thought at the ending. */
   readonly lastThought: string | undefined;
   readonly turns: readonly ReviewedTurn[];
-  /** The costliest turn, absent when every choice was good. */
+  /** The costliest turn, absent when every choice was good and cost nothing. */
   readonly turningPoint: ReviewedTurn | undefined;
   /** In the scenario's order. */
   readonly moves: readonly MoveOutcome[];
@@ -50,11 +53,15 @@ export interface Debrief {
   readonly mood: readonly { readonly trust: number; readonly calm: number }[];
 }
 
-/** Works out the debrief. Refuses a run without an ending. */
-export function debriefOf(scenario: Scenario, played: Played): Result<Debrief, NotEnded> {
+/** Works out the debrief. `values` are of the run's turns, once they are known. Refuses a run without an ending. */
+export function debriefOf(
+  scenario: Scenario,
+  played: Played,
+  values: readonly TurnValue[] | null = null,
+): Result<Debrief, NotEnded> {
   const ending = endingOf(played);
   if (!ending) return fail({ kind: 'not-ended', at: played.moment.id });
-  const turns = reviewedTurns(scenario, played);
+  const turns = reviewedTurns(scenario, played, values);
   const opening = played.turns[0]?.before ?? played.state;
   return ok({
     score: scoreEnded(scenario, played, ending),
@@ -70,24 +77,36 @@ export function debriefOf(scenario: Scenario, played: Played): Result<Debrief, N
 
 const SEVERITY: Readonly<Record<ChoiceVerdict, number>> = { good: 0, fair: 1, poor: 2, breach: 3 };
 
-/** A breach before everything, then what cost most trust and calm, then the worse verdict, then the earlier turn. */
+/**
+ * A breach before everything, then what cost most of the best that could be had, then most trust and calm, then the
+ * worse verdict, then the earlier turn.
+ */
 function turningPointOf(turns: readonly ReviewedTurn[]): ReviewedTurn | undefined {
   const isBreach = ({ choice }: ReviewedTurn) => Number(choice.verdict === 'breach');
   return turns
-    .filter(({ choice }) => choice.verdict !== 'good')
+    .filter((turn) => turn.choice.verdict !== 'good' || lostIn(turn) > 0)
     .toSorted(
       (a, b) =>
         isBreach(b) - isBreach(a) ||
+        lostIn(b) - lostIn(a) ||
         dropOf(b) - dropOf(a) ||
         SEVERITY[b.choice.verdict] - SEVERITY[a.choice.verdict],
     )[0];
+}
+
+function lostIn({ value }: ReviewedTurn): number {
+  return value?.lost ?? 0;
 }
 
 function dropOf({ trust, calm }: ReviewedTurn): number {
   return trust.before - trust.after + calm.before - calm.after;
 }
 
-function reviewedTurns(scenario: Scenario, played: Played): readonly ReviewedTurn[] {
+function reviewedTurns(
+  scenario: Scenario,
+  played: Played,
+  values: readonly TurnValue[] | null,
+): readonly ReviewedTurn[] {
   const missedAt = missedMoves(scenario, played);
   return played.turns.map(({ moment, heard, choice, before, after }, index) => ({
     turn: index + 1,
@@ -100,6 +119,7 @@ function reviewedTurns(scenario: Scenario, played: Played): readonly ReviewedTur
     minutes: before.minutes,
     made: scenario.moves.filter(({ id }) => made(after, id) && !made(before, id)),
     missed: scenario.moves.filter(({ id }) => missedAt.get(id) === index),
+    value: values?.[index],
   }));
 }
 

@@ -10,11 +10,13 @@ import { OtherSide } from './OtherSide.tsx';
 import { ReviewedTranscript } from './ReviewedTranscript.tsx';
 import type { Finished } from './stage.ts';
 import { TurningPoint } from './TurningPoint.tsx';
+import type { Values } from './use-turn-values.ts';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
   readonly scenario: Scenario;
   readonly finished: Finished;
+  readonly values: Values;
   readonly rules: Readonly<Record<string, CitedRule>>;
   readonly lessons: Readonly<Record<string, LinkedLesson>>;
   readonly onGoBackTo: (turn: number) => void;
@@ -22,14 +24,14 @@ interface Props {
 }
 
 /** The debrief, in the order of what a learner asks: how did it go, where did it turn, what was said, what counts. */
-export function DebriefScreen({ scenario, finished, rules, lessons, onGoBackTo, onAgain }: Props) {
+export function DebriefScreen({ scenario, finished, values, rules, lessons, onGoBackTo, onAgain }: Props) {
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: 'start' });
   }, []);
 
-  const debriefed = debriefOf(scenario, finished.played);
+  const debriefed = debriefOf(scenario, finished.played, values === 'pending' ? null : values);
   if (!debriefed.ok) throw new Error(`debrief of a run that stands at ${debriefed.refusal.at}`);
   const debrief = debriefed.value;
   const { turningPoint } = debrief;
@@ -47,14 +49,18 @@ export function DebriefScreen({ scenario, finished, rules, lessons, onGoBackTo, 
     <section ref={top} className="debrief stack" aria-label={debriefText.title} tabIndex={-1}>
       <Verdict debrief={debrief} finished={finished} rules={rules} />
       {actions}
-      <TurningPoint
-        turn={turningPoint}
-        reflection={finished.reflection}
-        rules={rules}
-        onGoBackTo={onGoBackTo}
-      />
+      {values === 'pending' ? (
+        <p className="card card--lead">{debriefText.valuesPending}</p>
+      ) : (
+        <TurningPoint
+          turn={turningPoint}
+          reflection={finished.reflection}
+          rules={rules}
+          onGoBackTo={onGoBackTo}
+        />
+      )}
       <ReviewedTranscript debrief={debrief} scenario={scenario} rules={rules} onGoBackTo={onGoBackTo} />
-      <Figures score={debrief.score} passing={scenario.passing} />
+      <Figures debrief={debrief} passing={scenario.passing} values={values} />
       <MoveTable moves={debrief.moves} />
       <MoodChart debrief={debrief} />
       <OtherSide debrief={debrief} persona={scenario.persona} />

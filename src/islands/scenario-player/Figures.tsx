@@ -1,15 +1,20 @@
+import type { Debrief } from '#domain/scenario/debrief.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
-import type { Score } from '#domain/scenario/score.ts';
 import { debriefText } from '#text/scenario.ts';
+import type { Values } from './use-turn-values.ts';
 
 interface Props {
-  readonly score: Score;
+  readonly debrief: Debrief;
   readonly passing: Scenario['passing'];
+  readonly values: Values;
 }
 
-/** The gate and the three figures, each with what it means and its bar. */
-export function Figures({ score, passing }: Props) {
+/** The gate, the three figures with their bars, and what was lost turn by turn. */
+export function Figures({ debrief: { score, turns }, passing, values }: Props) {
   const { breaches, procedure, result, relation } = score;
+  const losses = turns.flatMap(({ turn, value }) =>
+    value && value.lost >= 0.5 ? [{ turn, lost: value.lost }] : [],
+  );
   return (
     <section aria-labelledby="debrief-figures">
       <h3 id="debrief-figures">{debriefText.figures}</h3>
@@ -35,6 +40,15 @@ export function Figures({ score, passing }: Props) {
           bar={passing.result}
         />
         <Figure name={debriefText.relation} meaning={debriefText.relationMeaning} points={relation} />
+        <li className="figure-row">
+          <strong>{debriefText.losses}</strong>
+          <span>
+            {values === 'pending' ? debriefText.valuesPending : null}
+            {values === null ? debriefText.valuesUnknown : null}
+            {Array.isArray(values) ? debriefText.lostTurns(losses) : null}
+          </span>
+          <small>{debriefText.lossesMeaning}</small>
+        </li>
       </ul>
     </section>
   );

@@ -7,6 +7,7 @@ import type { PlayerMemory } from './memory.ts';
 import { ReflectionForm } from './ReflectionForm.tsx';
 import { RefusedDraft } from './RefusedDraft.tsx';
 import { usePlayer } from './use-player.ts';
+import { useTurnValues, type ValuesOf } from './use-turn-values.ts';
 
 export interface PlayerProps {
   readonly scenario: Scenario;
@@ -15,12 +16,14 @@ export interface PlayerProps {
   /** The lessons behind the scenario, by id. */
   readonly lessons: Readonly<Record<string, LinkedLesson>>;
   readonly memory: PlayerMemory;
+  readonly valuesOf: ValuesOf;
 }
 
 /** A call from its brief to its debrief. */
-export function Player({ scenario, rules, lessons, memory }: PlayerProps) {
+export function Player({ scenario, rules, lessons, memory, valuesOf }: PlayerProps) {
   const player = usePlayer(scenario, memory);
   const { stage } = player;
+  const values = useTurnValues(scenario, stage.kind === 'finished' ? stage.played.run : undefined, valuesOf);
   switch (stage.kind) {
     case 'loading':
     case 'briefing':
@@ -36,6 +39,7 @@ export function Player({ scenario, rules, lessons, memory }: PlayerProps) {
         <DebriefScreen
           scenario={scenario}
           finished={stage}
+          values={values}
           rules={rules}
           lessons={lessons}
           onGoBackTo={player.goBackTo}

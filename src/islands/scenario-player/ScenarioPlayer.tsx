@@ -1,7 +1,8 @@
+import { turnValuesOf } from '#stores/turn-values.ts';
 import { browserMemory } from './browser-memory.ts';
 import { Player, type PlayerProps } from './Player.tsx';
 
 /** The call player as pages mount it: the first screen is the brief, readable without JavaScript. */
-export function ScenarioPlayer(props: Omit<PlayerProps, 'memory'>) {
-  return <Player {...props} memory={browserMemory} />;
+export function ScenarioPlayer(props: Omit<PlayerProps, 'memory' | 'valuesOf'>) {
+  return <Player {...props} memory={browserMemory} valuesOf={turnValuesOf} />;
 }

@@ -10,7 +10,7 @@ interface Props {
 
 /** Everything a debrief says of one turn: its mark, what it moved, why, and what to try instead. */
 export function TurnNotes({ turn, rules }: Props) {
-  const { choice, misconception, made, missed } = turn;
+  const { choice, misconception, made, missed, value } = turn;
   const labels = (moves: ReviewedTurn['made']) => moves.map(({ label }) => label);
   return (
     <div className={`notes notes--${choice.verdict}`}>
@@ -21,6 +21,12 @@ export function TurnNotes({ turn, rules }: Props) {
       </p>
       {made.length > 0 ? <p>{debriefText.made(labels(made))}</p> : null}
       {missed.length > 0 ? <p className="notes__missed">{debriefText.missed(labels(missed))}</p> : null}
+      {value && value.lost >= 0.5 ? (
+        <p className="notes__value">
+          {debriefText.cost(value.before ?? 0, value.after)}
+          {value.better ? debriefText.better(value.better.text) : null}
+        </p>
+      ) : null}
       {choice.note ? <p>{choice.note}</p> : null}
       {misconception ? (
         <p>

@@ -3,9 +3,13 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replay } from '#domain/scenario/run.ts';
 import type { Run, Scenario } from '#domain/scenario/scenario.ts';
+import { solve } from '#domain/scenario/solve.ts';
+import { turnValues } from '#domain/scenario/turn-value.ts';
 import type { FinishedRun, PlayerMemory } from '#islands/scenario-player/memory.ts';
 import { Player } from '#islands/scenario-player/Player.tsx';
+import type { ValuesOf } from '#islands/scenario-player/use-turn-values.ts';
 import { choice, ending, moment, move, runOf, scenario } from '../../../support/scenario-builders.ts';
 
 const story = scenario(
@@ -49,6 +53,12 @@ const rules = {
 };
 const lessons = { opening: { title: '开场', href: '/lessons/opening/' } };
 
+/** As the worker does, on the spot. */
+const valuesOf: ValuesOf = async (of, run) => {
+  const [played, solved] = [replay(of, run), solve(of)];
+  return played.ok && solved.ok ? turnValues(of, played.value, solved.value) : null;
+};
+
 /** A browser's storage for one scenario, as plain values. */
 class Memory implements PlayerMemory {
   draft: Run | undefined;
@@ -90,7 +100,7 @@ async function open(memory: Memory, of: Scenario = story): Promise<void> {
   document.body.append(place);
   root = createRoot(place);
   await act(async () =>
-    root.render(<Player scenario={of} rules={rules} lessons={lessons} memory={memory} />),
+    root.render(<Player scenario={of} rules={rules} lessons={lessons} memory={memory} valuesOf={valuesOf} />),
   );
 }
 
@@ -119,7 +129,7 @@ const log = () => place.querySelector('[role="log"]')?.textContent ?? '';
 describe('before the call', () => {
   test('the server shows the brief and the file, and says that playing needs JavaScript', () => {
     const html = renderToString(
-      <Player scenario={story} rules={rules} lessons={lessons} memory={new Memory()} />,
+      <Player scenario={story} rules={rules} lessons={lessons} memory={new Memory()} valuesOf={valuesOf} />,
     );
     for (const words of ['给周先生打首次电话。', '周立新', '逾期', '30天', '中途不提示对错', '<noscript>']) {
       expect(html).toContain(words);
