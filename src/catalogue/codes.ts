@@ -28,6 +28,7 @@ export const CODES = [
   'C109',
   'C110',
   'C111',
+  'C112',
   // C2 questions and exams
   'C201',
   'C202',

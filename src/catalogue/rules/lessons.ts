@@ -24,7 +24,8 @@ function component(use: ComponentUse): Diagnostic[] {
   }
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!known) {
-    return [diagnose(place, 'C402', `没有叫 <${name}> 的组件`, offer(name, Object.keys(COMPONENTS)))];
+    const hint = `${offer(name, Object.keys(COMPONENTS))}能用的组件列在 content/README.md 里。`;
+    return [diagnose(place, 'C402', `没有叫 <${name}> 的组件`, hint)];
   }
   const found: Diagnostic[] = [];
   const allowed = [...known.required, ...known.optional];

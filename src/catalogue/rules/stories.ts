@@ -1,4 +1,4 @@
-/** What the engine proves about a scenario — C101, C102, C105, C106, C107, C111 — told at the author's lines. */
+/** What the engine proves about a scenario — C101, C102, C105, C106, C107, C111, C112 — told at the author's lines. */
 import type { ScenarioProblem } from '#domain/scenario/verify.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
 import { offer } from '../nearest.ts';
@@ -131,6 +131,13 @@ function tell(problem: ScenarioProblem, { data, at }: ScenarioEntry): Diagnostic
       const best = problem.best === undefined ? '' : `最好也只有平均 ${Math.round(problem.best)} 分。`;
       const hint = `${best}降低 passing，或让好的走法做齐必做动作并到达更好的结局。`;
       return [diagnose(at(['passing']), 'C111', '不越红线就没有一条走法能合格', hint)];
+    }
+    case 'order-passes': {
+      const { moment, choice, move, by } = problem;
+      const label = data.moves.find(({ id }) => id === move)?.label ?? move;
+      const hint = `这样走就合格了：${wayWords(by)}。提高 passing.procedure，或让抢先的这一步到不了合格的结局。`;
+      const message = `“${label}”抢在了前面的动作之前，照样能合格`;
+      return [diagnose(at(choiceKeys(moment, choice)), 'C112', message, hint)];
     }
     case 'too-many-states': {
       const hint = '标记和信任、平静的组合太多，机器走不完。减少 flags，或减少会改变数值的选项。';

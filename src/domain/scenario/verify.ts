@@ -1,6 +1,9 @@
 /** What is wrong with a scenario as a story: places nobody reaches, places nobody leaves, a pass nobody can earn. */
+
+import { graphOf, type Place } from './graph.ts';
+import { earlyMoves, type OrderPassed } from './proof.ts';
 import type { Scenario } from './scenario.ts';
-import { bestFrom, type Place, type Solution, STATE_LIMIT, solve, type TooManyStates } from './solve.ts';
+import { bestFrom, type Solution, STATE_LIMIT, solutionOf, type TooManyStates } from './solve.ts';
 import { initialState } from './state.ts';
 import { type WiringProblem, wiringProblems } from './wiring.ts';
 
@@ -17,6 +20,8 @@ type StoryProblem =
   | { readonly kind: 'move-unreachable'; readonly move: string }
   /** No breach-free run meets both bars; `best` is the best mean of 程序 and 结果, absent when no such run ends. */
   | { readonly kind: 'pass-unreachable'; readonly best: number | undefined }
+  /** A run can pass although it made this move before one it must come after. */
+  | ({ readonly kind: 'order-passes' } & OrderPassed)
   | TooManyStates;
 
 export type ScenarioProblem = WiringProblem | StoryProblem;
@@ -28,8 +33,11 @@ export type ScenarioProblem = WiringProblem | StoryProblem;
 export function verifyScenario(scenario: Scenario, limit = STATE_LIMIT): readonly ScenarioProblem[] {
   const wiring = wiringProblems(scenario);
   if (wiring.length > 0) return wiring;
-  const solved = solve(scenario, limit);
-  return solved.ok ? storyProblems(scenario, solved.value) : [solved.refusal];
+  const graph = graphOf(scenario, limit);
+  if (!graph) return [{ kind: 'too-many-states', limit }];
+  const story = storyProblems(scenario, solutionOf(scenario, graph));
+  const early = earlyMoves(scenario, graph).map((passed) => ({ kind: 'order-passes', ...passed }) as const);
+  return [...story, ...early];
 }
 
 function storyProblems(scenario: Scenario, solution: Solution): readonly StoryProblem[] {
