@@ -27,7 +27,7 @@ export function markedNodes({ text, marks }: Marked): (Node | string)[] {
   return nodes;
 }
 
-/** One result. Its excerpt is empty until it has come. */
+/** One result. */
 export function hitNode(hit: Hit, id: string): HTMLAnchorElement {
   const title = node('span', { class: 'search-hit__title' }, ...markedNodes(hit.title));
   const link = node(
@@ -41,6 +41,6 @@ export function hitNode(hit: Hit, id: string): HTMLAnchorElement {
     if (hit.kind === 'term') heading.lang = 'en';
     link.append(heading);
   }
-  link.append(node('span', { class: 'search-hit__excerpt' }));
+  link.append(node('span', { class: 'search-hit__excerpt' }, ...markedNodes(hit.excerpt)));
   return link;
 }

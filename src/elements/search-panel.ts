@@ -1,8 +1,8 @@
 /** The field and its results: a combobox whose list is links. Used in the dialog and on the search page. */
-import type { SearchClient } from '#search/client.ts';
-import type { Answer } from '#search/engine.ts';
+import { HITS_AT_A_TIME, type SearchClient } from '#search/client.ts';
+import type { Answer, Hit } from '#search/engine.ts';
 import { searchPlaces, searchText } from '#text/search.ts';
-import { hitNode, markedNodes, node } from './search-nodes.ts';
+import { hitNode, node } from './search-nodes.ts';
 
 export interface PanelSetting {
   /** Asked once, when there is first something to look for; again after a failure. */
@@ -119,16 +119,30 @@ export class SearchPanel {
 
   async #search(typed: string): Promise<void> {
     clearTimeout(this.#timer);
+    const question = typed.trim();
+    await this.#ask(question, HITS_AT_A_TIME, {
+      answered: (answer) => this.#show(question, answer),
+      failed: () => this.#showFailure(),
+    });
+  }
+
+  /** Asks for the best `most`; what came of it is told unless another question was asked meanwhile. */
+  async #ask(
+    question: string,
+    most: number,
+    { answered, failed }: { answered: (answer: Answer | null) => void; failed: () => void },
+  ): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const question = typed.trim();
     const slow = window.setTimeout(() => this.#status.replaceChildren(searchText.searching), SLOW);
     try {
       this.#client ??= question === '' ? undefined : this.#setting.connect();
-      const answer = (await this.#client?.search(question)) ?? null;
-      if (turn === this.#turn) this.#show(question, answer);
+      const answer = (await this.#client?.search(question, most)) ?? null;
+      if (turn === this.#turn) answered(answer);
     } catch {
-      if (turn === this.#turn) this.#showFailure();
+      if (turn !== this.#turn) return;
+      this.#client = undefined;
+      failed();
     } finally {
       clearTimeout(slow);
     }
@@ -136,7 +150,7 @@ export class SearchPanel {
 
   #show(question: string, answer: Answer | null): void {
     this.#asked = question;
-    this.#setOptions((answer?.hits ?? []).map((hit, index) => hitNode(hit, `${this.#prefix}-hit-${index}`)));
+    this.#setOptions((answer?.hits ?? []).map((hit, index) => this.#optionOf(hit, index)));
     this.#below.replaceChildren();
     this.#setting.onAnswer?.(question);
     if (!answer) {
@@ -145,24 +159,45 @@ export class SearchPanel {
       this.#status.replaceChildren(searchText.none(question));
       this.#below.append(...this.#elsewhere(answer.nearest));
     } else {
-      const count = answer.hits.length;
-      this.#status.replaceChildren(answer.hasMore ? searchText.foundMost(count) : searchText.found(count));
-      void this.#fillExcerpts(question, answer);
+      this.#tellCount(answer);
+      if (answer.hasMore) this.#below.append(this.#moreButton());
     }
   }
 
-  async #fillExcerpts(question: string, { hits }: Answer): Promise<void> {
-    const options = this.#options;
-    const documents = hits.map(({ document }) => document);
-    // Without excerpts the results still lead where they say.
-    const excerpts = await this.#client?.excerpts(question, documents).catch(() => []);
-    for (const [index, excerpt] of (excerpts ?? []).entries()) {
-      options[index]?.querySelector('.search-hit__excerpt')?.replaceChildren(...markedNodes(excerpt));
-    }
+  #tellCount({ hits, hasMore }: Answer): void {
+    this.#status.replaceChildren(hasMore ? searchText.foundMost(hits.length) : searchText.found(hits.length));
+  }
+
+  #optionOf(hit: Hit, index: number): HTMLAnchorElement {
+    return hitNode(hit, `${this.#prefix}-hit-${index}`);
+  }
+
+  #moreButton(): HTMLButtonElement {
+    const button = node('button', { type: 'button', class: 'button button--quiet' }, searchText.more);
+    button.addEventListener('click', () => {
+      void this.#ask(this.#asked, this.#options.length + HITS_AT_A_TIME, {
+        answered: (answer) => answer && this.#showMore(answer, button),
+        // What is listed stays, and the button can be tried again.
+        failed: () => this.#status.replaceChildren(searchText.failed),
+      });
+    });
+    return button;
+  }
+
+  /** Adds what is new behind what is listed, so that the chosen result stays chosen. */
+  #showMore(answer: Answer, button: HTMLButtonElement): void {
+    const listed = this.#options.length;
+    const added = answer.hits.slice(listed).map((hit, index) => this.#optionOf(hit, listed + index));
+    this.#options.push(...added);
+    this.#list.append(...added);
+    this.#tellCount(answer);
+    if (answer.hasMore) return;
+    // The focus must not fall out of the dialog with the button.
+    if (document.activeElement === button) added[0]?.focus();
+    button.remove();
   }
 
   #showFailure(): void {
-    this.#client = undefined;
     this.#setOptions([]);
     this.#status.replaceChildren(searchText.failed);
     const retry = node('button', { type: 'button', class: 'button' }, searchText.retry);

@@ -1,4 +1,7 @@
-/** What every search loads first: what can be found, which file holds which terms, and the words that mean the same. */
+/**
+ * What every search loads first: enough to plan a question and to rank what answers it. Titles, addresses and texts are
+ * in files of their own, loaded for the results that are shown.
+ */
 import type { DocumentKind } from './documents.ts';
 import type { Sounds, SoundTable } from './sounds.ts';
 import { isHan } from './tokens.ts';
@@ -6,38 +9,43 @@ import { isHan } from './tokens.ts';
 export const CORE_FILE = 'core.bin';
 
 /** Raised when an older browser tab could misread what a newer build wrote. */
-export const CORE_VERSION = 1;
+export const CORE_VERSION = 2;
 
 export interface Core {
   readonly version: number;
-  /** Things that can be found; a lesson is one, whatever its sections. */
-  readonly items: readonly (readonly [kind: DocumentKind, title: string, address: string])[];
-  /** By document number: its item, its heading, its anchor where `anchorFrom` does not give it. */
-  readonly documents: readonly (readonly [item: number, heading: string, anchor?: string])[];
-  /** The score that a byte of 255 stands for. */
+  /** Part of the name of every other file, so that files of two builds are never mixed. */
+  readonly build: string;
+  /** How many documents there are. They are numbered in order. */
+  readonly documents: number;
+  /** Things to find in document order: `count` in a row of a kind, each of `size` documents (a whole and its sections). */
+  readonly items: readonly (readonly [kind: DocumentKind, size: number, count: number])[];
+  /** The score that the highest byte stands for. */
   readonly highestScore: number;
-  /** First key held by each file, ascending. */
-  readonly shards: readonly (readonly [key: string, file: string])[];
-  /** First document whose text each file holds, ascending. */
-  readonly texts: readonly (readonly [document: number, file: string])[];
+  /** First key held by each file of terms, ascending. */
+  readonly shards: readonly string[];
+  /** How many documents each file of texts holds, in document order. */
+  readonly texts: readonly number[];
   /** Groups of words that find each other, folded. */
   readonly groups: readonly (readonly string[])[];
   readonly sounds: SoundTable;
 }
 
-/** The id that a page most often gives a heading. What differs is written out in the core. */
-export function anchorFrom(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-    .replaceAll(' ', '-');
+/** One document as a file of texts has it. The address has the base path, and a section's its anchor. */
+export type TextRow = readonly [title: string, heading: string, address: string, text: string];
+
+/** Name of a file of terms, by its place in `shards`. */
+export function termsFile(build: string, at: number): string {
+  return `terms-${build}-${at}.bin`;
 }
 
-/** Address of a document; `''` for a number the core does not have. */
-export function addressOf(document: number, core: Core): string {
-  const [item = -1, heading = '', anchor = anchorFrom(heading)] = core.documents[document] ?? [];
-  const address = core.items[item]?.[2] ?? '';
-  return anchor === '' ? address : `${address}#${anchor}`;
+/** Name of a file of texts, by its place in `texts`. */
+export function textsFile(build: string, at: number): string {
+  return `texts-${build}-${at}.bin`;
+}
+
+/** Name of the file with all titles, loaded only when nothing was found. */
+export function titlesFile(build: string): string {
+  return `titles-${build}.bin`;
 }
 
 /** The term under which documents with a word of a group are listed. No typed word begins like it. */
@@ -45,20 +53,22 @@ export function groupTerm(group: number): string {
   return `~${group.toString(36)}`;
 }
 
-/** Terms with the same key are in the same file. */
+/**
+ * Terms with the same key are in the same file, and a term's stand-ins lie with it or right behind it: terms that sound
+ * the same share its key, longer ones have a key that begins with its own.
+ */
 export function shardKey(term: string, sounds: Sounds): string {
-  const [first = ''] = [...term];
-  if (term.startsWith('~')) return '~';
-  if (!isHan(term)) return ` ${first}`;
-  return sounds.get(first) ?? '{';
+  if (term.startsWith('~')) return term;
+  if (!isHan(term)) return ` ${term}`;
+  return Array.from(term, (character) => sounds.get(character) ?? '{').join(' ');
 }
 
-/** The file that holds a key, with the first key it holds, of a list in ascending order. */
-export function fileOf<Key extends string | number>(
-  files: readonly (readonly [first: Key, file: string])[],
-  key: Key,
-): readonly [first: Key, file: string] | undefined {
-  return files.findLast(([first]) => first <= key);
+/** Place of the file that holds a key. The first file holds all that comes before the second. */
+export function shardAt(key: string, shards: readonly string[]): number {
+  return Math.max(
+    0,
+    shards.findLastIndex((first) => first <= key),
+  );
 }
 
 /** Where words of a group stand in a folded text. A word of letters or digits counts only where it stands alone. */

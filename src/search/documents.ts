@@ -75,6 +75,7 @@ const LONGEST_TITLE = 28;
 export function documentsFrom(content: SearchContent, addresses: Addresses): SearchDocument[] {
   const titleOf = new Map(content.topics.map(({ id, title }) => [id, title]));
   const topics = (ids: readonly string[]) => [...new Set(ids)].map((id) => titleOf.get(id) ?? id);
+  const asked = askedAbout(content.faq);
   return [
     ...content.courses.map((course) =>
       whole('course', course.id, addresses.course(course.id), course.title, [
@@ -83,9 +84,15 @@ export function documentsFrom(content: SearchContent, addresses: Addresses): Sea
       ]),
     ),
     ...content.lessons.flatMap((lesson) =>
-      lessonDocuments(lesson, content.sections.get(lesson.id) ?? [], addresses.lesson(lesson.id), topics),
+      lessonDocuments(
+        lesson,
+        content.sections.get(lesson.id) ?? [],
+        addresses.lesson(lesson.id),
+        topics,
+        asked,
+      ),
     ),
-    ...content.regulations.map((regulation) => regulationDocument(regulation, addresses)),
+    ...content.regulations.map((regulation) => regulationDocument(regulation, addresses, asked)),
     ...content.glossary.map(({ id, term, english, plain, aliases }): SearchDocument => {
       const body = plain;
       return {
@@ -117,11 +124,30 @@ export function documentsFrom(content: SearchContent, addresses: Addresses): Sea
     ...content.faq.map(
       ({ id, question, answer }): SearchDocument => ({
         ...whole('faq', id, `${addresses.faq}#${id}`, shortened(question), [answer]),
-        weighed: { title: question, headings: '', body: answer },
+        // A title is written to be found; a question is but one way to ask, and there are many of them.
+        weighed: { title: '', headings: question, body: answer },
       }),
     ),
     ...content.scripts.map((script) => scriptDocument(script, addresses)),
   ];
+}
+
+/** By the id of a rule or a lesson: the common questions that it answers. */
+interface Asked {
+  readonly rules: ReadonlyMap<string, readonly string[]>;
+  readonly lessons: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What people ask in their own words helps to find the rule that governs and the lesson that teaches the answer. */
+function askedAbout(faq: readonly CommonQuestion[]): Asked {
+  const by = (idsOf: (question: CommonQuestion) => readonly string[]) => {
+    const questions = new Map<string, string[]>();
+    for (const each of faq) {
+      for (const id of idsOf(each)) questions.set(id, [...(questions.get(id) ?? []), each.question]);
+    }
+    return questions;
+  };
+  return { rules: by(({ rules }) => rules), lessons: by(({ lessons }) => lessons) };
 }
 
 /** A forbidden line helps to find what takes its place, and is never itself the title of a result. */
@@ -175,12 +201,15 @@ function lessonDocuments(
   sections: readonly LessonSection[],
   address: string,
   topics: (ids: readonly string[]) => string[],
+  asked: Asked,
 ): SearchDocument[] {
   const opening = sections.find(({ anchor }) => anchor === '')?.text ?? '';
   const text = [lesson.summary, ...lesson.objectives, opening];
   const parts = sections.filter(({ anchor }) => anchor !== '');
+  const body = [...text, ...(asked.lessons.get(lesson.id) ?? [])].join('\n');
+  const opened = whole('lesson', lesson.id, address, lesson.title, text, topics(lesson.covers));
   return [
-    whole('lesson', lesson.id, address, lesson.title, text, topics(lesson.covers)),
+    { ...opened, weighed: { ...opened.weighed, body } },
     ...parts.map(
       (part): SearchDocument => ({
         ...whole('lesson', lesson.id, `${address}#${part.anchor}`, lesson.title, [part.text]),
@@ -191,13 +220,13 @@ function lessonDocuments(
   ];
 }
 
-function regulationDocument(regulation: Regulation, addresses: Addresses): SearchDocument {
+function regulationDocument(regulation: Regulation, addresses: Addresses, asked: Asked): SearchDocument {
   const { id, title, document, article, requirement } = regulation;
   const text = [requirement, ...regulation.do, ...regulation.dont];
   const heading = `${document}${article ?? ''}`;
   return {
     ...whole('regulation', id, addresses.regulation(id), title, text),
     heading,
-    weighed: { title, headings: heading, body: text.join('\n') },
+    weighed: { title, headings: heading, body: [...text, ...(asked.rules.get(id) ?? [])].join('\n') },
   };
 }

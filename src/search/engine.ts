@@ -2,27 +2,27 @@
  * The search itself, apart from where it runs: a worker gives it the site's files, a test gives it the bytes it built.
  * What was loaded once is kept.
  */
-import { addressOf, CORE_FILE, CORE_VERSION, type Core, fileOf } from './core.ts';
+import { CORE_FILE, CORE_VERSION, type Core, type TextRow, textsFile, titlesFile } from './core.ts';
 import type { DocumentKind } from './documents.ts';
 import { lexiconFrom } from './lexicon.ts';
 import { excerpt, type Marked, mark } from './marks.ts';
 import { type Match, matchesOf } from './match.ts';
 import { nearestTitles } from './nearest-titles.ts';
-import { filesFor, type Plan, planOf } from './plan.ts';
-import { type Ranked, rank } from './rank.ts';
+import { filesFor, planOf } from './plan.ts';
+import { rank } from './rank.ts';
 import { decodeShard } from './shard.ts';
+import { spread } from './spread.ts';
 
 export interface Hit {
-  /** For asking for its excerpt. */
-  readonly document: number;
   readonly kind: DocumentKind;
   readonly title: Marked;
   readonly heading: Marked;
+  readonly excerpt: Marked;
   readonly address: string;
 }
 
 export interface Answer {
-  /** The best, a handful. */
+  /** The best, as many as were wanted. */
   readonly hits: readonly Hit[];
   /** More was found than is listed. */
   readonly hasMore: boolean;
@@ -34,18 +34,12 @@ export interface Answer {
 export type Load = (name: string) => Promise<Uint8Array>;
 
 export interface Engine {
-  /** Null for a question with nothing to look up. */
-  readonly search: (question: string) => Promise<Answer | null>;
-  /** One for each of the first six documents, in their order, marked for the question. */
-  readonly excerpts: (question: string, documents: readonly number[]) => Promise<Marked[]>;
+  /** The best `most`: the same question with more wanted begins with the same. Null for nothing to look up. */
+  readonly search: (question: string, most: number) => Promise<Answer | null>;
 }
 
-const MOST_HITS = 10;
-const MOST_FILES = 6;
-/** Each excerpt may cost a file of its own; what stands lower is known by its title and heading. */
-const MOST_EXCERPTS = 6;
-/** Sections of one lesson that may stand in a list: more would push other pages out of it. */
-const MOST_OF_ONE_ITEM = 2;
+/** A long question is known by a part of its terms. */
+const MOST_FILES = 12;
 const EXCERPT_LENGTH = 64;
 
 /** Rejects when the core cannot be had or was written by another version. */
@@ -54,36 +48,42 @@ export async function openEngine(load: Load): Promise<Engine> {
   if (core.version !== CORE_VERSION) throw new Error(`The index is of version ${core.version}`);
   const lexicon = lexiconFrom(core);
   const shards = keeping(async (name: string) => decodeShard(await load(name)));
-  const texts = keeping(async (name: string) => fromJson<readonly string[]>(await load(name)));
+  const texts = keeping(async (name: string) => fromJson<readonly TextRow[]>(await load(name)));
+  const titles = keeping(async (name: string) => fromJson<readonly string[]>(await load(name)));
 
-  const matchesFor = async (plan: Plan): Promise<Match[]> => {
-    const files = filesFor(plan, lexicon, MOST_FILES);
-    return matchesOf(plan, await Promise.all(files.map(shards)), lexicon.sounds);
+  const hitOf = async (document: number, needles: readonly string[]): Promise<Hit> => {
+    const { file = -1, row = -1 } = lexicon.texts[document] ?? {};
+    const [title, heading, address, text] = (await texts(textsFile(core.build, file)))[row] ?? NO_TEXT;
+    return {
+      kind: lexicon.documents[document]?.kind ?? 'lesson',
+      title: mark(title, needles),
+      heading: mark(heading, needles),
+      excerpt: excerpt(text, needles, EXCERPT_LENGTH),
+      address,
+    };
   };
-  const textOf = async (document: number): Promise<string> => {
-    const [first, file] = fileOf(core.texts, document) ?? [0, undefined];
-    return file === undefined ? '' : ((await texts(file))[document - first] ?? '');
+  const nearest = async (folded: string): Promise<string[]> => {
+    // Words to try are a kindness: without the titles there are those of the thesaurus.
+    const all = await titles(titlesFile(core.build)).catch(() => []);
+    return nearestTitles(folded, [...all, ...core.groups.flat()], lexicon.sounds);
   };
 
   return {
-    async search(question) {
+    async search(question, most) {
       const plan = planOf(question, lexicon);
       if (!plan) return null;
-      const matches = await matchesFor(plan);
+      const loaded = await Promise.all(filesFor(plan, lexicon, MOST_FILES).map(shards));
+      const matches = matchesOf(plan, loaded, lexicon.sounds);
+      const documents = spread(rank(matches, plan, core), lexicon);
       const needles = needlesOf(matches, core);
-      const documents = spread(rank(matches, plan, core), core);
-      const hits = documents.slice(0, MOST_HITS).map((document) => hitOf(document, core, needles));
-      const hasMore = documents.length > hits.length;
-      return { hits, hasMore, nearest: hits.length > 0 ? [] : nearestTitles(plan.folded, lexicon) };
-    },
-    async excerpts(question, documents) {
-      const plan = planOf(question, lexicon);
-      const needles = plan ? needlesOf(await matchesFor(plan), core) : [];
-      const found = await Promise.all(documents.slice(0, MOST_EXCERPTS).map(textOf));
-      return found.map((text) => excerpt(text, needles, EXCERPT_LENGTH));
+      const hits = await Promise.all(documents.slice(0, most).map((document) => hitOf(document, needles)));
+      const isFound = documents.length > 0;
+      return { hits, hasMore: documents.length > most, nearest: isFound ? [] : await nearest(plan.folded) };
     },
   };
 }
+
+const NO_TEXT: TextRow = ['', '', '', ''];
 
 function fromJson<Value>(bytes: Uint8Array): Value {
   return JSON.parse(new TextDecoder().decode(bytes)) as Value;
@@ -99,29 +99,6 @@ function keeping<Value>(load: (name: string) => Promise<Value>): (name: string) 
     kept.set(name, loading);
     loading.catch(() => kept.delete(name));
     return loading;
-  };
-}
-
-/** Without the lesser sections of a lesson that has several among the found. */
-function spread(ranked: readonly Ranked[], core: Core): number[] {
-  const taken = new Map<number, number>();
-  return ranked.flatMap(({ document }) => {
-    const item = core.documents[document]?.[0] ?? -1;
-    const before = taken.get(item) ?? 0;
-    taken.set(item, before + 1);
-    return before < MOST_OF_ONE_ITEM ? [document] : [];
-  });
-}
-
-function hitOf(document: number, core: Core, needles: readonly string[]): Hit {
-  const [item = -1, heading = ''] = core.documents[document] ?? [];
-  const [kind = 'lesson', title = ''] = core.items[item] ?? [];
-  return {
-    document,
-    kind,
-    title: mark(title, needles),
-    heading: mark(heading, needles),
-    address: addressOf(document, core),
   };
 }
 

@@ -1,8 +1,9 @@
 /** What the index has for a plan, and what stands in for what it does not have. */
 import { groupTerm } from './core.ts';
-import type { AskedTerm, Plan } from './plan.ts';
-import type { Postings, Shard } from './shard.ts';
+import type { Plan } from './plan.ts';
+import { LEVEL, type Postings, type Shard } from './shard.ts';
 import { type Sounds, soundOf } from './sounds.ts';
+import type { QueryTerm } from './tokens.ts';
 
 /** A term of the index that answers to the part of the question from `start` to `end`. */
 export interface Match {
@@ -12,7 +13,7 @@ export interface Match {
   readonly postings: Postings;
   /** In how many documents it is, or anything else that stands in for the same part: what is in few, tells much. */
   readonly frequency: number;
-  /** How telling the part of the question is, whatever answers to it. */
+  /** 1 for what a title or the thesaurus has, less for a pair that may be but the seam of two words. */
   readonly weight: number;
   /** 1 for the very words, less for what stands in for them. */
   readonly credit: number;
@@ -20,17 +21,17 @@ export interface Match {
   readonly isGuess: boolean;
 }
 
+const WEIGHT = { [LEVEL.title]: 1, [LEVEL.heading]: 0.9, [LEVEL.text]: 0.6 } as const;
 const CREDIT = { group: 0.85, prefix: 0.8, homophone: 0.7 } as const;
 const MOST_STAND_INS = 12;
 
 /** `shards`: those loaded for the plan. */
 export function matchesOf(plan: Plan, shards: readonly Shard[], sounds: Sounds): Match[] {
   const known: Match[] = [];
-  const unknown: AskedTerm[] = [];
+  const unknown: QueryTerm[] = [];
   for (const asked of plan.terms) {
     const postings = lookUp(asked.term, shards);
-    if (postings)
-      known.push({ ...asked, postings, frequency: postings.frequency, credit: 1, isGuess: false });
+    if (postings) known.push(matchOf(asked, postings, 1, false));
     else unknown.push(asked);
   }
   // The seam of a known word and its neighbour is no misspelling, and a lone character says little beside others.
@@ -44,10 +45,14 @@ export function matchesOf(plan: Plan, shards: readonly Shard[], sounds: Sounds):
     const postings = lookUp(term, shards);
     if (!postings || (heard && isKnown({ start, end }))) return [];
     const credit = heard ? CREDIT.homophone : CREDIT.group;
-    const { frequency } = postings;
-    return [{ term, start, end, postings, frequency, weight: 1, credit, isGuess: heard }];
+    return [matchOf({ term, start, end }, postings, credit, heard)];
   });
   return [...known, ...standing, ...meant];
+}
+
+function matchOf(asked: QueryTerm, postings: Postings, credit: number, isGuess: boolean): Match {
+  const { frequency, level } = postings;
+  return { ...asked, postings, frequency, weight: WEIGHT[level], credit, isGuess };
 }
 
 function lookUp(term: string, shards: readonly Shard[]): Postings | undefined {
@@ -59,7 +64,7 @@ function lookUp(term: string, shards: readonly Shard[]): Postings | undefined {
 }
 
 /** Longer terms that a term begins, and terms that sound like it; the most frequent first, a handful. */
-function standIns(asked: AskedTerm, isAlone: boolean, shards: readonly Shard[], sounds: Sounds): Match[] {
+function standIns(asked: QueryTerm, isAlone: boolean, shards: readonly Shard[], sounds: Sounds): Match[] {
   const { term } = asked;
   const isSingle = [...term].length === 1;
   const sound = isSingle ? undefined : soundOf(term, sounds);
@@ -68,7 +73,7 @@ function standIns(asked: AskedTerm, isAlone: boolean, shards: readonly Shard[], 
     const postings = shard.get(candidate);
     if (!postings || candidate === term) return;
     const credit = isGuess ? CREDIT.homophone : CREDIT.prefix;
-    found.push({ ...asked, term: candidate, postings, frequency: postings.frequency, credit, isGuess });
+    found.push(matchOf({ ...asked, term: candidate }, postings, credit, isGuess));
   };
   for (const shard of shards) {
     if (isAlone || !isSingle) {

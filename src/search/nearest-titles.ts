@@ -1,5 +1,4 @@
 /** What to offer when nothing was found: titles and terms that share characters or sounds with the question. */
-import type { Lexicon } from './lexicon.ts';
 import type { Sounds } from './sounds.ts';
 import { fold } from './tokens.ts';
 
@@ -7,11 +6,10 @@ const MOST = 4;
 /** Share of the smaller text's parts that must be in the other. */
 const LEAST_SHARED = 0.4;
 
-/** The most alike first; none when none shares two neighbouring sounds. `folded` is the question. */
-export function nearestTitles(folded: string, { core, sounds }: Lexicon): string[] {
+/** Of `titles` the most alike first; none when none shares two neighbouring sounds. `folded` is the question. */
+export function nearestTitles(folded: string, titles: Iterable<string>, sounds: Sounds): string[] {
   const wanted = partsOf(folded, sounds);
-  const titles = new Set([...core.items.map(([, title]) => title), ...core.groups.flat()]);
-  return [...titles]
+  return [...new Set(titles)]
     .map((title) => ({ title, alike: likeness(wanted, partsOf(fold(title), sounds)) }))
     .filter(({ alike }) => alike >= LEAST_SHARED)
     .toSorted((a, b) => b.alike - a.alike || (a.title < b.title ? -1 : 1))

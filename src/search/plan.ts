@@ -1,18 +1,13 @@
 /** From a question to what must be looked up, and in which files. */
-import { fileOf, placesOf, shardKey } from './core.ts';
+import { groupTerm, placesOf, shardAt, shardKey, termsFile } from './core.ts';
 import type { Lexicon } from './lexicon.ts';
-import { fold, LONGEST_QUERY, type QueryTerm, queryTerms } from './tokens.ts';
+import { fold, isHan, LONGEST_QUERY, type QueryTerm, queryTerms } from './tokens.ts';
 
 export interface Plan {
   readonly folded: string;
-  /** The most telling first. */
-  readonly terms: readonly AskedTerm[];
+  /** In reading order. */
+  readonly terms: readonly QueryTerm[];
   readonly groups: readonly AskedGroup[];
-}
-
-export interface AskedTerm extends QueryTerm {
-  /** 1 for what a title or the thesaurus knows, less for a pair that may be but the seam of two words. */
-  readonly weight: number;
 }
 
 /** A group of the thesaurus with a word in the question, by number, and where the word stands. */
@@ -24,28 +19,37 @@ interface AskedGroup {
   readonly heard: boolean;
 }
 
-const WEIGHT = { title: 1, heading: 0.9, other: 0.6 } as const;
-
 /** Undefined for a question with nothing to look up: empty, spaces, signs alone. */
 export function planOf(question: string, lexicon: Lexicon): Plan | undefined {
   const folded = fold(question.slice(0, LONGEST_QUERY)).slice(0, LONGEST_QUERY);
   const groups = askedGroups(folded, lexicon);
-  const terms = queryTerms(folded).map((asked) => ({ ...asked, weight: weightOf(asked.term, lexicon) }));
-  if (terms.length === 0 && groups.length === 0) return undefined;
-  return { folded, terms: terms.toSorted((a, b) => b.weight - a.weight || a.start - b.start), groups };
+  const terms = queryTerms(folded);
+  return terms.length === 0 && groups.length === 0 ? undefined : { folded, terms, groups };
 }
 
-/** The files of terms that a plan needs, at most `most`, the most telling first. */
-export function filesFor(plan: Plan, { core, sounds }: Lexicon, most: number): string[] {
-  const keys = plan.terms.map(({ term }) => shardKey(term, sounds));
-  if (plan.groups.length > 0) keys.unshift('~');
-  const files = keys.flatMap((key) => fileOf(core.shards, key)?.[1] ?? []);
-  return [...new Set(files)].slice(0, most);
-}
-
-function weightOf(term: string, { titles, words, headings }: Lexicon): number {
-  if (titles.includes(term) || words.includes(term)) return WEIGHT.title;
-  return headings.includes(term) ? WEIGHT.heading : WEIGHT.other;
+/**
+ * The files of terms that a plan needs, at most `most`. First those of words that the thesaurus knows, then those of the
+ * other terms, last the files where longer terms begin; what may be but the seam of two known words gives way.
+ */
+export function filesFor({ terms, groups }: Plan, { core, sounds }: Lexicon, most: number): string[] {
+  const at = (term: string) => shardAt(shardKey(term, sounds), core.shards);
+  const isInside = ({ start, end }: QueryTerm) =>
+    groups.some((word) => word.start <= start && end <= word.end);
+  const isSeam = ({ start, end }: QueryTerm) =>
+    groups.some((word) => word.end === end - 1) && groups.some((word) => word.start === start + 1);
+  const urgency = (term: QueryTerm) => (isInside(term) ? 0 : isSeam(term) ? 2 : 1);
+  const places = [
+    ...groups.map(({ group }) => at(groupTerm(group))),
+    ...terms.toSorted((a, b) => urgency(a) - urgency(b)).map(({ term }) => at(term)),
+    ...terms.flatMap(({ term }) => {
+      // A pair of characters is as long as a term of characters gets.
+      if (isHan(term) && [...term].length > 1) return [];
+      const first = at(term);
+      const last = shardAt(`${shardKey(term, sounds)}\uffff`, core.shards);
+      return Array.from({ length: last - first }, (_, step) => first + step + 1);
+    }),
+  ];
+  return [...new Set(places)].slice(0, most).map((place) => termsFile(core.build, place));
 }
 
 function askedGroups(folded: string, { synonyms, sounds }: Lexicon): AskedGroup[] {

@@ -99,6 +99,6 @@ export function lunrSums(matches: readonly Match[], core: Pick<Core, 'highestSco
 
 /** Inverse document frequency, as BM25 has it. Above 0 whatever the frequency. */
 function rarity(frequency: number, core: Core): number {
-  const others = Math.max(0, core.documents.length - frequency);
+  const others = Math.max(0, core.documents - frequency);
   return Math.log(1 + (others + 0.5) / (frequency + 0.5));
 }

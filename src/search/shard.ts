@@ -10,28 +10,41 @@ export interface Postings {
   readonly frequency: number;
   /** Ascending. */
   readonly documents: readonly number[];
-  /** 1 to 255, one for each document: see `scoreFrom`. */
+  /** 1 to `HIGHEST_SCORE`, one for each document: see `scoreFromByte`. */
   readonly scores: readonly number[];
+  /** Where it stands at its best. A term that only texts have may be but the seam of two words. */
+  readonly level: Level;
 }
+
+export const LEVEL = { text: 0, heading: 1, title: 2 } as const;
+export type Level = (typeof LEVEL)[keyof typeof LEVEL];
 
 export type Shard = ReadonlyMap<string, Postings>;
 
-/** The score in a byte, on a square-root scale: a title's score is twenty times a text's, and both keep their order. */
+export const HIGHEST_SCORE = 40;
+/** From one score to the next. Few different bytes deflate well, and a tenth more or less changes no order that matters. */
+const STEP = 1.2;
+
+/** The score in a byte, on a scale of equal ratios; what is below a thousandth of the highest is 1. */
 export function scoreToByte(score: number, highest: number): number {
-  return Math.min(255, Math.max(1, Math.round(255 * Math.sqrt(score / highest))));
+  const steps = Math.round(Math.log(score / highest) / Math.log(STEP));
+  return Math.min(HIGHEST_SCORE, Math.max(1, HIGHEST_SCORE + steps));
 }
 
 export function scoreFromByte(byte: number, highest: number): number {
-  return highest * (byte / 255) ** 2;
+  return highest * STEP ** (byte - HIGHEST_SCORE);
 }
+
+const NOWHERE: Postings = { frequency: 0, documents: [], scores: [], level: LEVEL.text };
 
 export function encodeShard(shard: Shard): Uint8Array {
   const { names, terms } = namesOf(shard);
   const text = new TextEncoder().encode(names);
-  const rows = terms.map((term) => shard.get(term) ?? { frequency: 0, documents: [], scores: [] });
+  const rows = terms.map((term) => shard.get(term) ?? NOWHERE);
   const bytes: number[] = [];
   writeVarint(bytes, text.length);
   for (const byte of text) bytes.push(byte);
+  for (const { level } of rows) bytes.push(level);
   for (const { documents } of rows) writeVarint(bytes, documents.length);
   for (const { frequency, documents } of rows) writeVarint(bytes, frequency - documents.length);
   for (const { documents } of rows) {
@@ -53,6 +66,7 @@ export function decodeShard(bytes: Uint8Array): Map<string, Postings> {
   const names = new TextDecoder().decode(bytes.subarray(reader.at, reader.at + length));
   reader.at += length;
   const terms = termsFrom(names);
+  const levels = terms.map(() => levelOf(readVarint(reader)));
   const counts = terms.map(() => readVarint(reader));
   const unlisted = terms.map(() => readVarint(reader));
   const documents = counts.map((count) => {
@@ -68,9 +82,14 @@ export function decodeShard(bytes: Uint8Array): Map<string, Postings> {
     const scores = Array.from(bytes.subarray(reader.at, reader.at + listed.length));
     if (scores.length < listed.length) throw new RangeError('The shard is cut off');
     reader.at += listed.length;
-    shard.set(term, { frequency: listed.length + (unlisted[index] ?? 0), documents: listed, scores });
+    const frequency = listed.length + (unlisted[index] ?? 0);
+    shard.set(term, { frequency, documents: listed, scores, level: levels[index] ?? LEVEL.text });
   }
   return shard;
+}
+
+function levelOf(byte: number): Level {
+  return byte === LEVEL.title || byte === LEVEL.heading ? byte : LEVEL.text;
 }
 
 /**

@@ -21,7 +21,7 @@ const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, value) 
 
 // Longest first. They ask; they never tell which page is meant.
 const QUESTION_WORDS =
-  /请问|想问|问一下|想知道|是什么意思|什么意思|是什么|为什么|什么时候|什么样|什么|怎么办|怎么样|怎么|怎样|如何|哪一个|哪些|哪个|哪里|哪种|哪|可不可以|能不能|可以不可以|是不是|有没有|要不要|该不该|会不会|能否|是否|多长时间|多少|多久|几点|几个|几|应该|可以|还是|的话|一下|一个|[吗呢吧啊呀么的了我你您他她]/gu;
+  /请问|想问|问一下|想知道|是什么意思|什么意思|是什么|为什么|什么时候|什么样|什么|怎么办|怎么样|怎么|怎样|如何|哪一个|哪些|哪个|哪里|哪种|哪|可不可以|能不能|可以不可以|是不是|有没有|要不要|该不该|会不会|能否|是否|多长时间|多少|多久|几点|几个|几|应该|可以|还是|的话|一下|一个|正在|(?<![功可技智才性不])能(?!力)|[吗呢吧啊呀么的了我你您他她]/gu;
 
 /** Full width to half, compatibility forms to plain ones, lower case. The length may change. */
 export function fold(text: string): string {

@@ -1,13 +1,13 @@
 /** The search off the main thread, so that typing stays smooth on a slow phone. */
 import type { SearchReply, SearchRequest } from './client.ts';
 import { CORE_FILE } from './core.ts';
-import { type Engine, type Load, openEngine } from './engine.ts';
+import { type Answer, type Engine, type Load, openEngine } from './engine.ts';
 
 let engine: Promise<Engine> | undefined;
 
 function loadFrom(index: string): Load {
   return async (name) => {
-    // The core keeps its name from build to build; all other names change with their content.
+    // The core keeps its name from build to build; all other names have the build in them.
     // Astro's dev server knows a file that a dynamic route makes only with a slash behind it.
     const address = index + name + (import.meta.env.DEV ? '/' : '');
     const response = await fetch(address, { cache: name === CORE_FILE ? 'no-cache' : 'default' });
@@ -17,13 +17,12 @@ function loadFrom(index: string): Load {
   };
 }
 
-async function answer(request: SearchRequest): Promise<unknown> {
-  engine ??= openEngine(loadFrom(request.index));
-  const { search, excerpts } = await engine;
-  return request.kind === 'search' ? search(request.question) : excerpts(request.question, request.documents);
+async function answer({ index, question, most }: SearchRequest): Promise<Answer | null> {
+  engine ??= openEngine(loadFrom(index));
+  return (await engine).search(question, most);
 }
 
-async function answerOrReopen(request: SearchRequest): Promise<unknown> {
+async function answerOrReopen(request: SearchRequest): Promise<Answer | null> {
   try {
     return await answer(request);
   } catch {

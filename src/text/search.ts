@@ -24,6 +24,7 @@ export const searchText = {
   searching: '正在找……',
   found: (count: number) => `找到 ${count} 处`,
   foundMost: (count: number) => `列出最接近的 ${count} 处，加一个词会更准`,
+  more: '更多结果',
   none: (question: string) => `没有找到“${question}”`,
   nearest: '你要找的也许是：',
   browse: '换个说法再试，或者从这里找：',

@@ -36,7 +36,7 @@ const BUDGETS = [
   { path: '/courses/', html: 12, css: 14, script: 45, react: false },
   { path: '/lessons/red-lines/', html: 40, css: 14, script: 45, react: false },
   { path: '/regulations/', html: 40, css: 14, script: 14, react: false },
-  { path: '/regulations/matrix/', html: 60, css: 14, script: 14, react: false },
+  { path: '/regulations/matrix/', html: 72, css: 14, script: 14, react: false },
   { path: '/regulations/cba-2026-hours/', html: 8, css: 14, script: 12, react: false },
   { path: '/glossary/', html: 30, css: 14, script: 12, react: false },
   { path: '/faq/', html: 48, css: 14, script: 12, react: false },

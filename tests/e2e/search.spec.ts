@@ -21,8 +21,8 @@ async function watchQuestions(page: Page): Promise<() => Promise<string[]>> {
     const asked: string[] = [];
     Object.assign(window, { asked });
     const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: { kind: string; question: string }) {
-      if (message.kind === 'search') asked.push(message.question);
+    Worker.prototype.postMessage = function (this: Worker, message: { question: string }) {
+      asked.push(message.question);
       post.call(this, message);
     };
   });
@@ -155,6 +155,25 @@ test('a question without results is told so and shown other ways', async ({ page
   const ways = dialog(page).getByRole('link');
   await expect(ways.filter({ hasText: '规则库' })).toBeVisible();
   await expect(ways.filter({ hasText: '术语' })).toHaveAttribute('href', '/glossary/');
+});
+
+test('more results come behind the first, without the question being typed again', async ({ page }) => {
+  await page.goto('/');
+  await openByKey(page);
+  await page.keyboard.type('电话');
+  await expect(hits(page)).toHaveCount(8);
+  await expect(status(page)).toHaveText(searchText.foundMost(8));
+  const first = await hits(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const more = dialog(page).getByRole('button', { name: searchText.more });
+  await more.click();
+  await expect(hits(page)).toHaveCount(16);
+  await expect(more).toBeFocused();
+  const both = await hits(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(both.slice(0, 8)).toEqual(first);
+  expect(new Set(both).size).toBe(16);
+  for (const excerpt of await page.locator('.search-hit__excerpt').allTextContents()) {
+    expect(excerpt).not.toBe('');
+  }
 });
 
 test('a very long question does not widen the dialog', async ({ page }) => {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, it, test } from 'vitest';
 import { lessonSections } from '#catalogue/lesson-sections.ts';
-import { anchorFrom } from '#search/core.ts';
 import { cjkStrong, noInlineStyle } from '../../../src/catalogue/markdown-plugins.mjs';
 
 const folder = new URL('../../../content/lessons/', import.meta.url);
@@ -82,10 +81,4 @@ test('a section has the words of its paragraphs, tables and components, and no m
 
 test('a text that does not parse has no sections: the content check tells of it', () => {
   expect(lessonSections('<Pair good="没有收尾">')).toEqual([]);
-});
-
-test('most anchors need not be written down', () => {
-  const sections = lessons.flatMap((id) => lessonSections(textOf(id)));
-  const written = sections.filter(({ heading, anchor }) => anchorFrom(heading) !== anchor);
-  expect(written.length).toBeLessThan(sections.length / 10);
 });

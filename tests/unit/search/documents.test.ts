@@ -45,23 +45,46 @@ const question: Question = {
   options: [{ id: 'a', text: '选项在此', correct: true, because: '理由在此' }],
 };
 
+const lesson = {
+  id: 'red-lines',
+  revision: 1,
+  title: '红线与底线',
+  summary: '什么不能做。',
+  covers: ['T15', 'T99'],
+  minutes: 20,
+  objectives: ['能说出时段'],
+  reviewBy: '2027-01-01',
+  checks: [],
+  practice: { banks: [], scenarios: [] },
+};
+
+const regulation: Regulation = {
+  id: 'r',
+  revision: 1,
+  title: '时段',
+  kind: 'conduct',
+  issuer: '某机构',
+  document: '《某指引》',
+  article: '第三条',
+  force: 'L5',
+  status: 'in-force',
+  scope: ['all'],
+  topics: [],
+  requirement: '夜里不打。',
+  do: ['先看钟'],
+  dont: ['抢着打'],
+  source: { mark: 'public-page', note: '' },
+  checkedOn: '2026-11-01',
+  reviewBy: '2027-01-01',
+  corrects: [],
+  related: [],
+};
+
 test('collections that do not exist yet make no documents', () => {
   expect(documentsFrom(nothing, addresses)).toEqual([]);
 });
 
 describe('a lesson', () => {
-  const lesson = {
-    id: 'red-lines',
-    revision: 1,
-    title: '红线与底线',
-    summary: '什么不能做。',
-    covers: ['T15', 'T99'],
-    minutes: 20,
-    objectives: ['能说出时段'],
-    reviewBy: '2027-01-01',
-    checks: [],
-    practice: { banks: [], scenarios: [] },
-  };
   const sections = new Map([
     [
       'red-lines',
@@ -88,6 +111,22 @@ describe('a lesson', () => {
   });
 });
 
+test('a rule and a lesson are found by the questions they answer, and show nothing of them', () => {
+  const faq = [
+    { id: 'a', question: '老婆要还吗？', answer: '不一定。', rules: ['r'], lessons: ['l'] },
+    { id: 'b', question: '老公呢？', answer: '也不一定。', rules: ['r'], lessons: [] },
+  ];
+  const found = documentsFrom(
+    { ...nothing, faq, regulations: [regulation], lessons: [{ ...lesson, id: 'l' }] },
+    addresses,
+  );
+  const [taught, ruled] = found;
+  expect(taught?.weighed.body).toContain('老婆要还吗？');
+  expect(taught?.weighed.body).not.toContain('老公呢？');
+  expect(ruled?.weighed.body).toMatch(/老婆要还吗？\n老公呢？$/);
+  expect([taught?.text, ruled?.text].join()).not.toContain('老婆');
+});
+
 test('a bank is found by what it asks, never by what it answers', () => {
   const bank = { id: 'b', title: '红线练习', summary: '选做法。', misconceptions: {}, questions: [question] };
   const [found] = documentsFrom({ ...nothing, banks: [bank] }, addresses);
@@ -97,27 +136,6 @@ test('a bank is found by what it asks, never by what it answers', () => {
 });
 
 test('a rule is found by its document, its demand and what to do; a term by its other names; a correction by both', () => {
-  const regulation: Regulation = {
-    id: 'r',
-    revision: 1,
-    title: '时段',
-    kind: 'conduct',
-    issuer: '某机构',
-    document: '《某指引》',
-    article: '第三条',
-    force: 'L5',
-    status: 'in-force',
-    scope: ['all'],
-    topics: [],
-    requirement: '夜里不打。',
-    do: ['先看钟'],
-    dont: ['抢着打'],
-    source: { mark: 'public-page', note: '' },
-    checkedOn: '2026-11-01',
-    reviewBy: '2027-01-01',
-    corrects: [],
-    related: [],
-  };
   const term = {
     id: 't',
     part: '通话与渠道' as const,
@@ -177,7 +195,8 @@ describe('script lines and common questions', () => {
   test('a question is shown in part and found by all of it', () => {
     expect(asked).toMatchObject({ kind: 'faq', address: '/faq/#q', text: '先核账。' });
     expect(asked?.title).toHaveLength(28);
-    expect(asked?.weighed.title).toBe(long);
+    expect(asked?.weighed.headings).toBe(long);
+    expect(asked?.weighed.title).toBe('');
   });
 });
 

@@ -25,7 +25,7 @@ const files = builtIndex(
 
 async function found(question: string): Promise<string[]> {
   const { engine } = await engineOver(files);
-  return (await engine.search(question))?.hits.map(({ address }) => address) ?? [];
+  return (await engine.search(question, 8))?.hits.map(({ address }) => address) ?? [];
 }
 
 describe('a question finds', () => {
@@ -48,19 +48,32 @@ test('at most two sections of one lesson are listed', async () => {
   expect(addresses.filter((address) => address.startsWith('/recording/'))).toHaveLength(2);
 });
 
-test('more than a list holds is said to be more', async () => {
+test('more than was wanted is said to be more, and when more is wanted it begins with the same', async () => {
   const { engine } = await engineOver(files);
-  const answer = await engine.search('培训');
-  expect(answer?.hits).toHaveLength(10);
+  const answer = await engine.search('培训', 8);
+  expect(answer?.hits).toHaveLength(8);
   expect(answer?.hasMore).toBe(true);
-  expect((await engine.search('录音'))?.hasMore).toBe(false);
+  const longer = await engine.search('培训', 16);
+  expect(longer?.hits.slice(0, 8)).toEqual(answer?.hits);
+  expect(longer?.hits).toHaveLength(12);
+  expect(longer?.hasMore).toBe(false);
+  expect((await engine.search('录音', 8))?.hasMore).toBe(false);
 });
 
 describe('a question without a hit', () => {
+  it('loads the titles, which no other question does', async () => {
+    const { engine, loaded } = await engineOver(files);
+    const titles = () => [...loaded.keys()].filter((name) => name.startsWith('titles-'));
+    await engine.search('录音', 8);
+    expect(titles()).toEqual([]);
+    await engine.search('天气预报', 8);
+    expect(titles()).toHaveLength(1);
+  });
+
   it('is answered with what sounds near it', async () => {
     const { engine } = await engineOver(files);
-    expect(await engine.search('天气预报')).toEqual({ hits: [], hasMore: false, nearest: [] });
-    const answer = await engine.search('明天公司年会抽奖节目安排谁去接佳属');
+    expect(await engine.search('天气预报', 8)).toEqual({ hits: [], hasMore: false, nearest: [] });
+    const answer = await engine.search('明天公司年会抽奖节目安排谁去接佳属', 8);
     expect(answer?.hits).toEqual([]);
     expect(answer?.nearest).toContain('家属');
   });
@@ -69,39 +82,48 @@ describe('a question without a hit', () => {
     'is none at all when there is nothing in it: %j',
     async (question) => {
       const { engine } = await engineOver(files);
-      expect(await engine.search(question)).toBeNull();
-      expect(await engine.excerpts(question, [0])).toHaveLength(1);
+      expect(await engine.search(question, 8)).toBeNull();
     },
   );
 });
 
 test('a pasted page is answered as fast as a sentence', async () => {
   const { engine } = await engineOver(files);
-  await engine.search('录音');
+  await engine.search('录音', 8);
   const before = performance.now();
-  expect((await engine.search('录音要告知。'.repeat(2000)))?.hits.length).toBeGreaterThan(0);
+  expect((await engine.search('录音要告知。'.repeat(2000), 8))?.hits.length).toBeGreaterThan(0);
   expect(performance.now() - before).toBeLessThan(200);
 });
 
 test('each file is loaded once, and not before it is needed', async () => {
   const { engine, loaded } = await engineOver(files);
   expect([...loaded.keys()]).toEqual([CORE_FILE]);
-  await engine.search('录音');
+  await engine.search('录音', 8);
   const after = loaded.size;
-  await engine.search('录音');
+  await engine.search('录音', 8);
   expect(loaded.size).toBe(after);
   expect(after).toBeLessThan(files.length);
 });
 
-test('an excerpt is marked for the question', async () => {
+test('a result has its title, heading and excerpt, marked for the question', async () => {
   const { engine } = await engineOver(files);
-  const [shown] = await engine.excerpts('备查', [1]);
-  expect(shown).toEqual({ text: '至少保存2年，备查。', marks: [[7, 9]] });
+  const [hit] = (await engine.search('备查', 8))?.hits ?? [];
+  expect(hit).toEqual({
+    kind: 'lesson',
+    title: { text: '通话录音要告知', marks: [] },
+    heading: { text: '录音留多久', marks: [] },
+    excerpt: { text: '至少保存2年，备查。', marks: [[7, 9]] },
+    address: '/recording/#录音留多久',
+  });
 });
 
-test('an excerpt of a document that does not exist is empty', async () => {
-  const { engine } = await engineOver(files);
-  expect(await engine.excerpts('备查', [999])).toEqual([{ text: '', marks: [] }]);
+test('near words of the thesaurus are offered even when the titles cannot be had', async () => {
+  const engine = await openEngine(async (name) => {
+    if (name.startsWith('titles-')) throw new Error('offline');
+    return contentOf(files, name);
+  });
+  const answer = await engine.search('明天公司年会抽奖节目安排谁去接佳属', 8);
+  expect(answer?.nearest).toContain('家属');
 });
 
 test('a file that could not be had is asked for again', async () => {
@@ -111,9 +133,9 @@ test('a file that could not be had is asked for again', async () => {
     return contentOf(files, name);
   });
   isDown = true;
-  await expect(engine.search('录音')).rejects.toThrow('offline');
+  await expect(engine.search('录音', 8)).rejects.toThrow('offline');
   isDown = false;
-  expect((await engine.search('录音'))?.hits.length).toBeGreaterThan(0);
+  expect((await engine.search('录音', 8))?.hits.length).toBeGreaterThan(0);
 });
 
 test('an index of another version is refused', async () => {

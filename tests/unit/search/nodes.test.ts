@@ -33,19 +33,19 @@ test('what is marked is what was asked', () => {
   expect([...shown.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['录音', '录音']);
 });
 
-test('a result is a link with its kind, title, second line and a place for the excerpt', () => {
+test('a result is a link with its kind, title, second line and excerpt', () => {
   const plain = (text: string) => ({ text, marks: [] });
   const hit = {
-    document: 3,
     kind: 'term',
     title: plain('录音'),
     heading: plain('recording'),
+    excerpt: plain('录下通话。'),
     address: '/g/#a',
   } as const;
   const link = hitNode(hit, 'x');
   expect(link.getAttribute('href')).toBe('/g/#a');
   expect(link.getAttribute('role')).toBe('option');
-  expect(link.textContent).toBe('术语录音recording');
+  expect(link.textContent).toBe('术语录音recording录下通话。');
   expect(link.querySelector('[lang=en]')?.textContent).toBe('recording');
   expect(
     hitNode({ ...hit, kind: 'lesson', heading: plain('') }, 'x').querySelector('.search-hit__heading'),

@@ -17,11 +17,11 @@ const places = {
 };
 
 function answerOf(...titles: string[]): Answer {
-  const hits = titles.map((title, document) => ({
-    document,
+  const hits = titles.map((title, at) => ({
     kind: 'lesson' as const,
     title: { text: title, marks: [] },
     heading: { text: '', marks: [] },
+    excerpt: { text: `摘要${at}`, marks: [] },
     address: `#${title}`,
   }));
   return { hits, hasMore: false, nearest: [] };
@@ -29,13 +29,17 @@ function answerOf(...titles: string[]): Answer {
 
 /** A search whose answers come when the test says so. */
 function heldSearch() {
-  const asked: { question: string; answer: (answer: Answer | null) => void; fail: () => void }[] = [];
+  const asked: {
+    question: string;
+    most: number;
+    answer: (answer: Answer | null) => void;
+    fail: () => void;
+  }[] = [];
   const client: SearchClient = {
-    search: (question) =>
+    search: (question, most) =>
       new Promise((resolve, reject) => {
-        asked.push({ question, answer: resolve, fail: () => reject(new Error('offline')) });
+        asked.push({ question, most, answer: resolve, fail: () => reject(new Error('offline')) });
       }),
-    excerpts: async (_, documents) => documents.map((document) => ({ text: `摘要${document}`, marks: [] })),
   };
   return { asked, client };
 }
@@ -96,7 +100,7 @@ describe('typing', () => {
     expect(asked.map(({ question }) => question)).toEqual(['录音']);
   });
 
-  test('shows the results, their number, and their excerpts when they come', async () => {
+  test('shows the results with their excerpts, and their number', async () => {
     const { asked, type, options, status, input, list } = aPanel();
     await type('录音');
     asked[0]?.answer(answerOf('甲', '乙'));
@@ -181,6 +185,85 @@ describe('keys', () => {
     await settled();
     expect(press('Enter', true).defaultPrevented).toBe(false);
     expect(press('ArrowDown', true).defaultPrevented).toBe(false);
+  });
+});
+
+describe('more results', () => {
+  const some = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
+  const more = (panel: SearchPanel) =>
+    panel.element.querySelector<HTMLElement>('.search-panel__below button');
+
+  async function listed() {
+    const it = aPanel();
+    await it.type('录音');
+    it.asked[0]?.answer({ ...answerOf(...some), hasMore: true });
+    await settled();
+    return it;
+  }
+
+  test('are offered only when there are more', async () => {
+    const { asked, type, panel, status } = await listed();
+    expect(more(panel)?.textContent).toBe(searchText.more);
+    expect(status()).toBe(searchText.foundMost(8));
+    await type('录音保存');
+    asked[1]?.answer(answerOf('甲'));
+    await settled();
+    expect(more(panel)).toBeNull();
+  });
+
+  test('come behind what is listed, which stays as it is, the chosen one chosen', async () => {
+    const { asked, panel, options, press, status, input } = await listed();
+    press('ArrowDown');
+    const before = options();
+    more(panel)?.click();
+    expect(asked[1]).toMatchObject({ question: '录音', most: 16 });
+    asked[1]?.answer(answerOf(...some, '壬'));
+    await settled();
+    expect(options().slice(0, 8)).toEqual(before);
+    expect(options().at(-1)?.textContent).toBe('课时壬摘要8');
+    expect(input.getAttribute('aria-activedescendant')).toBe(before[0]?.id);
+    expect(status()).toBe(searchText.found(9));
+    press('ArrowUp');
+    expect(input.getAttribute('aria-activedescendant')).toBe(options()[8]?.id);
+  });
+
+  test('leave the focus on the button while there are more still, then give it to the first new one', async () => {
+    const { asked, panel, options } = await listed();
+    more(panel)?.focus();
+    more(panel)?.click();
+    asked[1]?.answer({ ...answerOf(...some, ...some), hasMore: true });
+    await settled();
+    expect(document.activeElement).toBe(more(panel));
+    more(panel)?.click();
+    asked[2]?.answer(answerOf(...some, ...some, '终'));
+    await settled();
+    expect(more(panel)).toBeNull();
+    expect(document.activeElement).toBe(options()[16]);
+  });
+
+  test('that cannot be had leave what is listed, say so, and can be asked for again', async () => {
+    const { asked, connect, panel, options, status } = await listed();
+    more(panel)?.click();
+    asked[1]?.fail();
+    await settled();
+    expect(status()).toBe(searchText.failed);
+    expect(options()).toHaveLength(8);
+    more(panel)?.click();
+    expect(connect).toHaveBeenCalledTimes(2);
+    asked[2]?.answer(answerOf(...some, '壬'));
+    await settled();
+    expect(options()).toHaveLength(9);
+  });
+
+  test('of an earlier question are dropped', async () => {
+    const { asked, type, panel, options } = await listed();
+    more(panel)?.click();
+    await type('证据');
+    asked[2]?.answer(answerOf('新'));
+    await settled();
+    asked[1]?.answer(answerOf(...some, '旧'));
+    await settled();
+    expect(options().map(({ textContent }) => textContent)).toEqual(['课时新摘要0']);
   });
 });
 

@@ -99,6 +99,11 @@ describe('terms of a question', () => {
     ['债', ['债'], 'one character is a question'],
     ['怎么办', ['怎么', '么办'], 'with nothing else, they are all there is'],
     ['t+1', ['t+1'], 'a letter out of a code is in every second page'],
+    ['微信能不能用', ['微信', '用'], 'whether one may is asked of everything'],
+    ['微信能用吗', ['微信', '用'], 'in short, too'],
+    ['什么时候不能打', ['不能', '能打'], 'what one may not do is the matter itself'],
+    ['没能力还', ['没能', '能力', '力还'], 'but not where it is a part of a word'],
+    ['功能表', ['功能', '能表'], 'before it or behind'],
     ['3次', ['3', '3次', '次'], 'the unit counts'],
   ])('%s → %j: %s', (question, expected) => {
     expect(asked(question)).toEqual(expected);
