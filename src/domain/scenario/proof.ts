@@ -3,6 +3,7 @@
  * whether a run can pass in which a required move came too early.
  */
 import { arrivalsOf, at, flood, type Graph, type Node, placeOf } from './graph.ts';
+import { onRounds } from './rounds.ts';
 import type { Scenario } from './scenario.ts';
 import { barMissed, procedureOf } from './score.ts';
 import { stateAfter } from './state.ts';
@@ -39,7 +40,7 @@ export function proofOf(scenario: Scenario, graph: Graph): Proof {
     states: nodes.length,
     ways: nodes.reduce((sum, { ways }) => sum + ways.length, 0),
     ...(order.length === nodes.length ? countsOf(nodes, order) : { longest: undefined, runs: undefined }),
-    rounds: roundsOf(nodes, order),
+    rounds: roundsOf(nodes),
     early: earlyMoves(scenario, graph),
   };
 }
@@ -70,18 +71,10 @@ function countsOf(nodes: readonly Node[], order: readonly number[]) {
   return { longest: at(longest, 0), runs: at(runs, 0) };
 }
 
-/** Moments of the nodes that a way round goes through: not in order of time from either end. */
-function roundsOf(nodes: readonly Node[], order: readonly number[]): readonly string[] {
-  const left = new Set(nodes.keys());
-  for (const index of order) left.delete(index);
-  // What is merely behind a round leads to no other that is left; taken away, the rounds themselves remain.
-  for (let before = -1; before !== left.size; ) {
-    before = left.size;
-    for (const index of left) {
-      if (!at(nodes, index).ways.some(({ to }) => left.has(to))) left.delete(index);
-    }
-  }
-  return [...new Set([...left].map((index) => at(nodes, index).state.at))];
+/** Moments of the nodes that a run can come back to, each once. */
+function roundsOf(nodes: readonly Node[]): readonly string[] {
+  const marks = onRounds(nodes);
+  return [...new Set(nodes.flatMap(({ state }, index) => (marks[index] === 1 ? [state.at] : [])))];
 }
 
 /** Required moves that a passing run can make too early. */
@@ -108,7 +101,8 @@ export function earlyMoves(scenario: Scenario, { nodes }: Graph): readonly Order
   return [...found.values()];
 }
 
-function reachedWithoutBreach(nodes: readonly Node[]): Uint8Array {
+/** A mark for each node that some run reaches without a breach. */
+export function reachedWithoutBreach(nodes: readonly Node[]): Uint8Array {
   const marks = new Uint8Array(nodes.length);
   marks[0] = 1;
   const reached = [0];
