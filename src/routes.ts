@@ -11,6 +11,8 @@ export const routes = {
   lesson: (id: string) => at(`/lessons/${id}/`),
   scenarios: at('/scenarios/'),
   scenario: (id: string) => at(`/scenarios/${id}/`),
+  /** What the build has proved of a scenario. */
+  scenarioProof: (id: string) => at(`/scenarios/${id}/proof/`),
   /** 测评: question banks and self-tests. */
   tests: at('/tests/'),
   bank: (id: string) => at(`/tests/banks/${id}/`),

@@ -10,6 +10,7 @@ import { changedSince } from '#domain/course/review.ts';
 import type { Track } from '#domain/onboarding/track.ts';
 import type { CommonQuestion, Correction, ScriptLine, Term, Topic } from '#domain/reference/reference.ts';
 import type { Regulation } from '#domain/regulation/regulation.ts';
+import { type Findings, findingsOf } from '#domain/scenario/findings.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { type CitedBy, catalogueFrom, rulesOf } from './catalogue.ts';
 import { formatDiagnostic } from './diagnostic.ts';
@@ -115,6 +116,16 @@ export async function scenarios(): Promise<readonly Scenario[]> {
 
 export async function scenarioById(id: string): Promise<Scenario | undefined> {
   return catalogue.scenarios.find((scenario) => scenario.id === id);
+}
+
+/** Several pages ask for the same findings, and each takes a walk through all states: one is enough for a build. */
+const found = new Map<string, Findings | undefined>();
+
+/** What walking all states of a scenario shows; undefined when it cannot be walked, or there is none with this id. */
+export async function findingsFor(id: string): Promise<Findings | undefined> {
+  const scenario = await scenarioById(id);
+  if (scenario && !found.has(id)) found.set(id, findingsOf(scenario, catalogue.walks.get(id) ?? []));
+  return found.get(id);
 }
 
 export async function tracks(): Promise<readonly Track[]> {

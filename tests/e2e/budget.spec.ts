@@ -42,6 +42,7 @@ const BUDGETS = [
   { path: '/faq/', html: 48, css: 14, script: 12, react: false },
   { path: '/scripts/', html: 60, css: 14, script: 14, react: false },
   { path: '/scenarios/first-call/', html: 60, css: 16, script: 145, react: true },
+  { path: '/scenarios/first-call/proof/', html: 30, css: 16, script: 12, react: false },
   { path: '/today/', html: 40, css: 16, script: 145, react: true },
   { path: '/trainer/', html: 40, css: 16, script: 150, react: true },
 ] as const;

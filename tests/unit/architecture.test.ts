@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['domain', 'catalogue', 'lunr', 'pinyin-pro', 'node:*'],
   islands: ['domain', 'stores', 'text', 'routes', 'react', 'zustand', 'uqr'],
   elements: ['domain', 'stores', 'text', 'routes', 'search'],
-  components: ['domain', 'catalogue', 'islands', 'elements', 'text', 'routes'],
+  components: ['domain', 'catalogue', 'islands', 'elements', 'text', 'routes', '@dagrejs/dagre'],
   layouts: ['components', 'elements', 'text', 'routes', 'styles'],
   pages: [
     'domain',

@@ -20,7 +20,7 @@ import { barMissed, procedureOf } from './score.ts';
 import type { State } from './state.ts';
 
 /** The best that can still be had from a state without a breach from here on. */
-interface Best {
+export interface Best {
   /** Mean of 程序 and 结果 at the best ending, 0 to 100. */
   readonly value: number;
   /** True when some ending that meets both bars can still be reached. */
