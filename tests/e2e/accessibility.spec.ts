@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { sitemapPaths } from '../support/site.ts';
+import { kindOf, sitemapPaths } from '../support/site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Rules that depend on the colour scheme: the rest of the audit is the same in the dark. */
@@ -15,12 +15,11 @@ const GROUP = 20;
 
 /** Pages by their folder, in groups small enough to keep both workers busy to the end. */
 const groups = new Map(
-  [...Map.groupBy(sitemapPaths(), (path) => path.split('/').slice(1, -2).join('/') || 'top')].flatMap(
-    ([folder, paths]) =>
-      Array.from({ length: Math.ceil(paths.length / GROUP) }, (_, part): [string, string[]] => [
-        paths.length > GROUP ? `${folder} part ${part + 1}` : folder,
-        paths.slice(part * GROUP, (part + 1) * GROUP),
-      ]),
+  [...Map.groupBy(sitemapPaths(), (path) => kindOf(path) || 'top')].flatMap(([folder, paths]) =>
+    Array.from({ length: Math.ceil(paths.length / GROUP) }, (_, part): [string, string[]] => [
+      paths.length > GROUP ? `${folder} part ${part + 1}` : folder,
+      paths.slice(part * GROUP, (part + 1) * GROUP),
+    ]),
   ),
 );
 

@@ -1,6 +1,6 @@
 /** The built HTML itself: Chinese Markdown rendered right, strict CSP kept, no JavaScript needed to read. */
 import { expect, test } from '@playwright/test';
-import { builtFiles, builtText, sitemapPaths } from '../support/site.ts';
+import { builtFiles, builtText, kindOf, sitemapPaths } from '../support/site.ts';
 
 const pages = builtFiles('.html');
 
@@ -96,8 +96,8 @@ test('A01: without JavaScript a page of every kind has one heading, its text and
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  // Pages of one folder come from one template: the first two of each, and every page at the top.
-  const kinds = Map.groupBy(sitemapPaths(), (path) => path.split('/').slice(1, -2).join('/'));
+  // Pages of one kind come from one template: the first two of each, and every page at the top.
+  const kinds = Map.groupBy(sitemapPaths(), kindOf);
   const sample = [...kinds].flatMap(([folder, paths]) => (folder === '' ? paths : paths.slice(0, 2)));
   expect(sample.length).toBeGreaterThan(15);
   const empty: string[] = [];

@@ -17,6 +17,12 @@ export function builtText(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
 }
 
+/** What kind of page a path is: its folder, and the proofs of all scenarios are one; empty at the top. */
+export function kindOf(path: string): string {
+  const folder = path.split('/').slice(1, -2).join('/');
+  return path.endsWith('/proof/') ? 'proofs' : folder;
+}
+
 /** Paths of the sitemap. */
 export function sitemapPaths(): string[] {
   const maps = builtFiles('.xml').filter((file) => /^sitemap-\d+\.xml$/.test(file));
