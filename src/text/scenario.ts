@@ -13,6 +13,8 @@ export const channelText: Readonly<
       readonly chip: string;
       readonly other: string;
       readonly meeting: (name: string) => string;
+      /** Where one stands and what records it, where that is part of the meeting. */
+      readonly place?: { readonly label: string; readonly where: string; readonly recorder: string };
     }
   >
 > = {
@@ -36,7 +38,7 @@ export const channelText: Readonly<
     before: '打开对话之前',
     how: '怎么走这段对话',
     begin: '打开对话',
-    chip: '消息',
+    chip: '企业微信／短信',
     other: '对方',
     meeting: (name) => `与${name}的消息`,
   },
@@ -47,6 +49,7 @@ export const channelText: Readonly<
     chip: '上门',
     other: '在场的人',
     meeting: (name) => `上门见${name}`,
+    place: { label: '地点：', where: '登记的地址', recorder: '随身记录仪' },
   },
   office: {
     before: '开始之前',

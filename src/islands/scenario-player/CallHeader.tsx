@@ -11,10 +11,11 @@ interface Props {
 }
 
 export function CallHeader({ scenario, state }: Props) {
+  const { chip, place } = channelText[scenario.channel];
   return (
     <header className="call__header">
       <p className="call__who">
-        <span className="chip chip--working">{channelText[scenario.channel].chip}</span>
+        <span className="chip chip--working">{chip}</span>
         <strong>{scenario.persona.name}</strong>
       </p>
       <dl className="call__clocks">
@@ -33,6 +34,15 @@ export function CallHeader({ scenario, state }: Props) {
         <MoodMeter label={callText.calm} word={calmText[calmWord(state.calm)]} value={state.calm} />
         <MoodMeter label={callText.trust} word={trustText[trustWord(state.trust)]} value={state.trust} />
       </div>
+      {place ? (
+        <p className="call__place">
+          <span>
+            {place.label}
+            {place.where}
+          </span>
+          <span className="chip">{place.recorder}</span>
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -41,7 +41,7 @@ export function CallScreen({ scenario, call, onChoose }: Props) {
   return (
     <section
       ref={screen}
-      className="call"
+      className={`call call--${scenario.channel}`}
       aria-label={channelText[scenario.channel].meeting(scenario.persona.name)}
       tabIndex={-1}
       onKeyDown={chooseByKey}

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { calmWord } from '#domain/scenario/mood.ts';
+import { calmWord, clockAfter } from '#domain/scenario/mood.ts';
 import type { Played, Turn } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { callText, calmText } from '#text/scenario.ts';
@@ -36,12 +36,39 @@ export function Transcript({ scenario, played, resumed }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end.
         <Fragment key={index}>
           {resumed && !turn ? <p className="line line--aside">{callText.resumed}</p> : null}
+          <Stamp
+            scenario={scenario}
+            minutes={minutesAt(played, index)}
+            since={minutesAt(played, index - 1)}
+          />
           {connected || turn ? <HeardLines lines={turn?.heard ?? heard} scenario={scenario} /> : null}
           {turn ? <SaidLine choice={turn.choice} /> : null}
           {turn ? <MoodTurn turn={turn} /> : null}
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** Minutes on the clock when the turn's lines were heard (from 0); undefined before the first. */
+function minutesAt({ turns, state }: Played, index: number): number | undefined {
+  return index === turns.length ? state.minutes : turns[index]?.before.minutes;
+}
+
+interface StampProps {
+  readonly scenario: Scenario;
+  readonly minutes: number | undefined;
+  /** The minutes of the stamp before. */
+  readonly since: number | undefined;
+}
+
+/** The clock between messages, whenever it has moved on. The head of the screen says it to who listens. */
+function Stamp({ scenario, minutes, since }: StampProps) {
+  if (scenario.channel !== 'message' || minutes === undefined || minutes === since) return null;
+  return (
+    <p className="line line--aside line--stamp" aria-hidden="true">
+      {clockAfter(scenario, minutes)}
+    </p>
   );
 }
 

@@ -1,130 +1,22 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { replay } from '#domain/scenario/run.ts';
-import type { Run, Scenario } from '#domain/scenario/scenario.ts';
-import { solve } from '#domain/scenario/solve.ts';
-import { turnValues } from '#domain/scenario/turn-value.ts';
-import type { FinishedRun, PlayerMemory } from '#islands/scenario-player/memory.ts';
+import { describe, expect, test } from 'vitest';
 import { Player } from '#islands/scenario-player/Player.tsx';
-import type { ValuesOf } from '#islands/scenario-player/use-turn-values.ts';
-import { choice, ending, moment, move, runOf, scenario } from '../../../support/scenario-builders.ts';
-
-const story = scenario(
-  [
-    moment('door', [
-      choice('greet', 'talk', { does: ['identify'], text: '您好，我姓陈。' }),
-      choice('threaten', 'talk', {
-        text: '再不还就上门。',
-        verdict: 'breach',
-        note: '这是威胁。',
-        tryInstead: '您方便说说情况吗？',
-        rules: ['no-threat', 'not-known'],
-        misconception: 'fear-works',
-        calm: -3,
-      }),
-    ]),
-    moment('talk', [
-      choice('agree', 'good', { text: '我们约个时间。' }),
-      choice('hurry', 'good', { text: '马上还。', when: { trustAtLeast: 9 }, lockedBecause: '他还不信你' }),
-      choice('secret', 'good', { text: '看不见', when: { trustAtLeast: 9 } }),
-    ]),
-    ending('good', 80),
-  ],
-  {
-    brief: '给周先生打首次电话。',
-    persona: {
-      name: '周立新',
-      age: 41,
-      occupation: '货车司机',
-      onFile: [{ label: '逾期', value: '30天' }],
-      hidden: '他的车上周出了事故。',
-    },
-    moves: [move('identify')],
-    passing: { procedure: 100, result: 60 },
-    misconceptions: { 'fear-works': '吓一吓就会还。' },
-    lessons: ['opening'],
-  },
-);
-const rules = {
-  'no-threat': { title: '不得威胁', href: '/regulations/no-threat/', citation: '《办法》第一条' },
-};
-const lessons = { opening: { title: '开场', href: '/lessons/opening/' } };
-
-/** As the worker does, on the spot. */
-const valuesOf: ValuesOf = async (of, run) => {
-  const [played, solved] = [replay(of, run), solve(of)];
-  return played.ok && solved.ok ? turnValues(of, played.value, solved.value) : null;
-};
-
-/** A browser's storage for one scenario, as plain values. */
-class Memory implements PlayerMemory {
-  draft: Run | undefined;
-  finished: FinishedRun[] = [];
-  saves = true;
-
-  async recall() {
-    return { draft: this.draft, finished: this.finished };
-  }
-  keep(run: Run) {
-    this.draft = run;
-  }
-  drop() {
-    this.draft = undefined;
-  }
-  async record(finished: FinishedRun) {
-    this.finished = [...this.finished, finished];
-    return this.saves;
-  }
-}
-
-let place: HTMLElement;
-let root: Root;
-
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(async () => {
-  await act(async () => root?.unmount());
-  place?.remove();
-});
-
-async function open(memory: Memory, of: Scenario = story): Promise<void> {
-  if (place?.isConnected) {
-    await act(async () => root.unmount());
-    place.remove();
-  }
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
-  await act(async () =>
-    root.render(<Player scenario={of} rules={rules} lessons={lessons} memory={memory} valuesOf={valuesOf} />),
-  );
-}
-
-function button(name: string): HTMLButtonElement {
-  const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(name));
-  if (!found) throw new Error(`no button ${name} in: ${place.textContent}`);
-  return found;
-}
-
-async function press(name: string, detail = 1): Promise<void> {
-  await act(async () => {
-    button(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
-  });
-}
-
-async function key(name: string, more: KeyboardEventInit = {}): Promise<void> {
-  await act(async () => {
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }),
-    );
-  });
-}
-
-const log = () => place.querySelector('[role="log"]')?.textContent ?? '';
+import {
+  button,
+  key,
+  lessons,
+  log,
+  Memory,
+  open,
+  place,
+  press,
+  rules,
+  story,
+  valuesOf,
+} from '../../../support/player-screen.tsx';
+import { runOf } from '../../../support/scenario-builders.ts';
 
 describe('before the call', () => {
   test('the server shows the brief and the file, and says that playing needs JavaScript', () => {
