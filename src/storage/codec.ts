@@ -17,7 +17,7 @@ import { sha256 } from './sha256.ts';
 
 const EXPORT_FORMAT = 'shouzheng-record';
 /** The version written. Raise it with every change to the shape of a fact or of the file. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 /** Bytes. Some forty thousand facts; a learner makes a few thousand. */
 export const EXPORT_LIMIT = 20 * 1024 * 1024;
 
@@ -97,14 +97,18 @@ function decodeFile(file: unknown): Result<DecodedRecord, RecordRefusal> {
  * `tests/fixtures/records` must decode to the same facts for ever.
  */
 const VERSIONS: ReadonlyMap<number, (file: Record<string, unknown>) => Result<DecodedRecord, RecordRefusal>> =
-  new Map([[1, decodeVersion1]]);
+  new Map([
+    [1, decodeContent],
+    // A run may be marked as assessed.
+    [2, decodeContent],
+  ]);
 
 /** The versions that can be read, for the test that wants a fixture of each. */
 export const READABLE_VERSIONS: readonly number[] = [...VERSIONS.keys()];
 
-const version1 = z.strictObject({
+const fileShape = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
-  version: z.literal(1),
+  version: z.int(),
   exportedAt: instant,
   learner: z.strictObject({
     id: z.string().check(z.minLength(1)),
@@ -116,8 +120,8 @@ const version1 = z.strictObject({
   sha256: z.string(),
 });
 
-function decodeVersion1(file: Record<string, unknown>): Result<DecodedRecord, RecordRefusal> {
-  const header = version1.safeParse(file);
+function decodeContent(file: Record<string, unknown>): Result<DecodedRecord, RecordRefusal> {
+  const header = fileShape.safeParse(file);
   if (!header.success) return fail({ kind: 'damaged-header', path: faultPath(header.error) });
   const { sha256: sum, ...content } = header.data;
   for (const [index, fact] of content.facts.entries()) {

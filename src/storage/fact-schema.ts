@@ -89,6 +89,7 @@ const FACTS: { readonly [Kind in FactKind]: z.ZodMiniType<FactOf<Kind>> } = {
     seed: z.int(),
     choices: z.array(id),
     rewound: z.boolean(),
+    assessed: z.exactOptional(z.literal(true)),
   }),
   attested: z.strictObject({ ...envelope, kind: z.literal('attested'), track: id, step: id }),
   'assignment-accepted': z.strictObject({

@@ -18,12 +18,17 @@ export interface ReadingPlace {
   readonly at: string;
 }
 
+/** A run broken off, and whether it is an assessed one. */
+export interface RunDraft extends Run {
+  readonly assessed?: true;
+}
+
 /** Work in progress of one learner. None of it is a fact yet. */
 export interface Drafts {
   /** By lesson id. */
   readonly places: Readonly<Record<string, ReadingPlace>>;
   /** By scenario id: a run broken off, to go on with. */
-  readonly runs: Readonly<Record<string, Run>>;
+  readonly runs: Readonly<Record<string, RunDraft>>;
   /** By whatever names the task. */
   readonly writings: Readonly<Record<string, string>>;
 }
@@ -60,7 +65,13 @@ const FIELDS: { readonly [Field in keyof Preferences]: z.ZodMiniType<Preferences
       ),
       runs: z.record(
         id,
-        z.strictObject({ scenario: id, revision: z.int(), seed: z.int(), choices: z.array(id) }),
+        z.strictObject({
+          scenario: id,
+          revision: z.int(),
+          seed: z.int(),
+          choices: z.array(id),
+          assessed: z.exactOptional(z.literal(true)),
+        }),
       ),
       writings: z.record(id, z.string()),
     }),

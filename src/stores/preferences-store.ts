@@ -4,7 +4,6 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assignment } from '#domain/record/fact.ts';
-import type { Run } from '#domain/scenario/scenario.ts';
 import {
   DEFAULT_PREFERENCES,
   type Drafts,
@@ -14,6 +13,7 @@ import {
   PREFERENCES_KEY,
   type Preferences,
   type ReadingPlace,
+  type RunDraft,
 } from '#storage/preferences-codec.ts';
 
 export type { Preferences, ReadingPlace };
@@ -31,7 +31,7 @@ export interface PreferencesStore extends ReadableStore<Preferences> {
   draftsOf(learner: string): Drafts;
   setPlace(learner: string, lesson: string, place: ReadingPlace): void;
   /** Keeps a run to go on with, under its scenario. */
-  keepRun(learner: string, run: Run): void;
+  keepRun(learner: string, run: RunDraft): void;
   dropRun(learner: string, scenario: string): void;
   keepWriting(learner: string, task: string, text: string): void;
   dropWriting(learner: string, task: string): void;

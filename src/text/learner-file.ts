@@ -113,8 +113,8 @@ export const learnerFileText = {
     }),
     satUnjudged: { lead: '考完', tail: '，题目或试卷有变，不再评分' },
     changed: (count: number) => `（${count} 题已更新，不计分）`,
-    played: (passed: boolean, rewound: boolean) => ({
-      lead: rewound ? '倒回重打情景演练' : '打完情景演练',
+    played: (passed: boolean, way: 'practice' | 'rewound' | 'assessed') => ({
+      lead: { practice: '打完情景演练', rewound: '倒回重打情景演练', assessed: '考核走一遍情景演练' }[way],
       tail: `，${passed ? '合格' : '不合格'}`,
     }),
     playedUnjudged: { lead: '打完情景演练', tail: '，剧本已更新，这一通不再评分' },

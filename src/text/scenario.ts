@@ -80,10 +80,25 @@ export const briefingText = {
     '中途不提示对错，走完再复盘。说过的话收不回来，触及红线也会继续，看看后面会发生什么。',
     '每一步从几个选项里选一个，可以点按，也可以按数字键1到4。',
     '中途关掉页面不会丢，下次回来接着走。',
-    '第一次走的结果记入学习档案；复盘后可以回到任何一步重来，次数不限。',
+    '走完的每一遍都记入学习档案；练习时回到中途重来的，会注明“重来”。',
   ],
   preparing: '正在准备…',
   noScript: '情景演练需要启用JavaScript。上面的任务说明和客户资料可以照常阅读。',
+} as const;
+
+/** How a run is taken, and what the choice is worth on a site without a server. */
+export const modeText = {
+  question: '这一遍怎么走',
+  practice: {
+    label: '练习',
+    hint: '还不能选的选项会列出来并说明原因；复盘后可以回到任何一步重来，次数不限。',
+  },
+  assessed: {
+    label: '考核走一遍',
+    hint: '只列出当时能选的选项；复盘里不能回到中途，档案里注明“考核走一遍”。',
+  },
+  proves:
+    '两种走法的题目和评判都在这个浏览器里，没有人监考。考核的记录只说明这一遍是这样走的，说明不了是谁走的、走之前看没看过答案；算不算数，由培训师确认。',
 } as const;
 
 export const difficultyText: Readonly<Record<Scenario['difficulty'], string>> = {
@@ -115,6 +130,7 @@ export const callText = {
   locked: '暂时不能选：',
   manner: { act: '动作', write: '文字' },
   resumed: '已接上次的进度。',
+  assessed: '考核',
   moodTurned: (word: string) => `对方的语气变了：${word}`,
 } as const;
 
@@ -166,6 +182,8 @@ export const verdictText = {
     saved: '已记入学习档案。',
     unsaved: '本次结果暂时只在内存里，还没有存到这台设备上。请先到“我的”导出学习记录，再关闭页面。',
   },
+  assessed:
+    '这是考核走一遍，档案里已注明。没有人监考，它只说明这一遍是这样走的；不能回到中途，想再练可以从头再来。',
   rewound: '这是回到中途重来的一遍，档案里会注明“重来”，不算第一次的结果。',
 } as const;
 

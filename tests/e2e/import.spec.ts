@@ -36,7 +36,7 @@ const REFUSED: readonly {
   {
     name: 'a file from a newer release',
     content: signed(exportObject({ version: 99 })),
-    says: /第 99 版.*最高支持第 1 版.*刷新页面/,
+    says: /第 99 版.*最高支持第 2 版.*刷新页面/,
   },
   {
     name: 'a flipped letter',

@@ -73,19 +73,40 @@ export function walkNamed(scenario: string, wanted: (walk: Walk) => boolean): Wa
   return walk;
 }
 
-/** Plays a walk by the number keys alone. Leaves the page at the reflection. */
-export async function playByKeyboard(page: Page, scenarioId: string, walk: Walk): Promise<void> {
+/** Opens a scenario and dials by keyboard, in practice or as an assessed run. */
+export async function dialByKeyboard(
+  page: Page,
+  scenarioId: string,
+  mode: '练习' | '考核走一遍' = '练习',
+): Promise<void> {
   await page.goto(`/scenarios/${scenarioId}/`);
   const dial = page.locator('.briefing__dial');
   await expect(dial).toBeEnabled();
+  await page.getByLabel(mode).focus();
+  await page.keyboard.press('Space');
   await dial.focus();
   await page.keyboard.press('Enter');
+}
+
+/** Chooses by the number keys alone, from where the call stands. `from`: turns made before, for the message. */
+export async function chooseByKeyboard(
+  page: Page,
+  scenarioId: string,
+  choices: readonly string[],
+  from = 0,
+): Promise<void> {
   const scenario = content.scenarios.find(({ id }) => id === scenarioId);
-  for (const [turn, choice] of walk.choices.entries()) {
+  for (const [turn, choice] of choices.entries()) {
     const text =
-      scenario?.moments.flatMap(({ choices }) => choices).find(({ id }) => id === choice)?.text ?? '';
+      scenario?.moments.flatMap(({ choices: all }) => all).find(({ id }) => id === choice)?.text ?? '';
     const button = page.locator('button.choice', { hasText: text });
-    await expect(button, `turn ${turn + 1} of ${walk.name}: ${choice}`).toBeVisible();
+    await expect(button, `turn ${from + turn + 1}: ${choice}`).toBeVisible();
     await page.keyboard.press((await button.locator('.choice__number').innerText()).trim());
   }
+}
+
+/** Plays a walk by keyboard. Leaves the page at the reflection. */
+export async function playByKeyboard(page: Page, scenarioId: string, walk: Walk): Promise<void> {
+  await dialByKeyboard(page, scenarioId);
+  await chooseByKeyboard(page, scenarioId, walk.choices);
 }

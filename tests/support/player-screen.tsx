@@ -3,10 +3,10 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach } from 'vitest';
 import { replay } from '../../src/domain/scenario/run.ts';
-import type { Run, Scenario } from '../../src/domain/scenario/scenario.ts';
+import type { Scenario } from '../../src/domain/scenario/scenario.ts';
 import { solve } from '../../src/domain/scenario/solve.ts';
 import { turnValues } from '../../src/domain/scenario/turn-value.ts';
-import type { FinishedRun, PlayerMemory } from '../../src/islands/scenario-player/memory.ts';
+import type { FinishedRun, PlayerMemory, TakenRun } from '../../src/islands/scenario-player/memory.ts';
 import { Player } from '../../src/islands/scenario-player/Player.tsx';
 import type { ValuesOf } from '../../src/islands/scenario-player/use-turn-values.ts';
 import { choice, ending, moment, move, scenario } from './scenario-builders.ts';
@@ -60,15 +60,15 @@ export const valuesOf: ValuesOf = async (of, run) => {
 
 /** A browser's storage for one scenario, as plain values. */
 export class Memory implements PlayerMemory {
-  draft: Run | undefined;
+  draft: TakenRun | undefined;
   finished: FinishedRun[] = [];
   saves = true;
 
   async recall() {
     return { draft: this.draft, finished: this.finished };
   }
-  keep(run: Run) {
-    this.draft = run;
+  keep(draft: TakenRun) {
+    this.draft = draft;
   }
   drop() {
     this.draft = undefined;

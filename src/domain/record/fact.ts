@@ -49,6 +49,8 @@ export type Happening =
       readonly choices: readonly string[];
       /** True when the run was reached by going back from an earlier one. */
       readonly rewound: boolean;
+      /** Present when the run was taken as an assessment, without going back. Counts as any other run does. */
+      readonly assessed?: true;
     }
   | { readonly kind: 'attested'; readonly track: string; readonly step: string }
   | { readonly kind: 'assignment-accepted'; readonly assignment: Assignment };

@@ -5,7 +5,7 @@
 import { seedFrom } from '../shared/random.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { holds } from './condition.ts';
-import type { Choice, Ending, Line, Moment, Run, Scenario } from './scenario.ts';
+import type { Choice, Ending, Line, Moment, Run, RunMode, Scenario } from './scenario.ts';
 import { initialState, momentById, type State, stateAfter } from './state.ts';
 
 /** One choice of a run with what surrounded it. */
@@ -62,6 +62,16 @@ export function choicesAt(scenario: Scenario, state: State): readonly ChoiceOffe
     if (choice.lockedBecause) return { kind: 'locked', choice, because: choice.lockedBecause };
     return { kind: 'hidden', choice };
   });
+}
+
+/**
+ * The choices that are shown, locked ones with their reason. An assessed run leaves those out: that there would be
+ * another answer, and what it takes, is a hint the story does not give.
+ */
+export function shownAt(scenario: Scenario, state: State, mode: RunMode): readonly ChoiceOffer[] {
+  return choicesAt(scenario, state).filter(
+    ({ kind }) => kind === 'offered' || (kind === 'locked' && mode === 'practice'),
+  );
 }
 
 /** The choices that can be made in this state. */

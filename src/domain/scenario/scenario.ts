@@ -148,6 +148,9 @@ export interface Walk {
   readonly because: string;
 }
 
+/** How a run is taken: from an `assessed` one there is no going back, and it shows nothing that cannot be chosen. */
+export type RunMode = 'practice' | 'assessed';
+
 /** What a learner did: enough to compute everything else. */
 export interface Run {
   readonly scenario: string;

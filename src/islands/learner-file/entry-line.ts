@@ -91,7 +91,12 @@ function attemptLine(attempt: Attempt, content: ContentIndex): EntryLine {
 function runWords(fact: FactOf<'scenario-finished'>, content: ContentIndex): Words {
   const scenario = content.scenarios.get(fact.scenario);
   const score = scenario && scoredRuns(scenario, [fact])[0]?.score;
-  return score ? text.played(score.verdict === 'passed', fact.rewound) : text.playedUnjudged;
+  return score ? text.played(score.verdict === 'passed', wayOf(fact)) : text.playedUnjudged;
+}
+
+function wayOf({ assessed, rewound }: FactOf<'scenario-finished'>): 'practice' | 'rewound' | 'assessed' {
+  if (assessed) return 'assessed';
+  return rewound ? 'rewound' : 'practice';
 }
 
 interface Words {

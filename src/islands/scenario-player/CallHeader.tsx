@@ -1,21 +1,23 @@
 import { calmWord, clockAfter, trustWord } from '#domain/scenario/mood.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
-import type { State } from '#domain/scenario/state.ts';
 import { callText, calmText, channelText, trustText } from '#text/scenario.ts';
 import { CallTimer } from './CallTimer.tsx';
 import { MoodMeter } from './MoodMeter.tsx';
+import type { Calling } from './stage.ts';
 
 interface Props {
   readonly scenario: Scenario;
-  readonly state: State;
+  readonly call: Calling;
 }
 
-export function CallHeader({ scenario, state }: Props) {
+export function CallHeader({ scenario, call: { played, mode } }: Props) {
+  const { state } = played;
   const { chip, place } = channelText[scenario.channel];
   return (
     <header className="call__header">
       <p className="call__who">
         <span className="chip chip--working">{chip}</span>
+        {mode === 'assessed' ? <span className="chip">{callText.assessed}</span> : null}
         <strong>{scenario.persona.name}</strong>
       </p>
       <dl className="call__clocks">

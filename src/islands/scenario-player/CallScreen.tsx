@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { choicesAt } from '#domain/scenario/run.ts';
+import { shownAt } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { channelText } from '#text/scenario.ts';
 import { CallHeader } from './CallHeader.tsx';
@@ -18,7 +18,7 @@ export function CallScreen({ scenario, call, onChoose }: Props) {
   const { played } = call;
   const screen = useRef<HTMLElement>(null);
   const choices = useRef<HTMLDivElement>(null);
-  const visible = choicesAt(scenario, played.state).filter(({ kind }) => kind !== 'hidden');
+  const visible = shownAt(scenario, played.state, call.mode);
 
   useEffect(() => {
     screen.current?.scrollIntoView({ block: 'nearest' });
@@ -46,7 +46,7 @@ export function CallScreen({ scenario, call, onChoose }: Props) {
       tabIndex={-1}
       onKeyDown={chooseByKey}
     >
-      <CallHeader scenario={scenario} state={played.state} />
+      <CallHeader scenario={scenario} call={call} />
       <Transcript scenario={scenario} played={played} resumed={call.resumed} />
       <ChoiceList ref={choices} offers={visible} onChoose={onChoose} />
     </section>

@@ -35,6 +35,7 @@ export function DebriefScreen({ scenario, finished, values, rules, lessons, onGo
   if (!debriefed.ok) throw new Error(`debrief of a run that stands at ${debriefed.refusal.at}`);
   const debrief = debriefed.value;
   const { turningPoint } = debrief;
+  const goBackTo = finished.mode === 'assessed' ? undefined : onGoBackTo;
   const actions = (
     <p className="cluster screen-only">
       <button type="button" className="button button--primary" onClick={onAgain}>
@@ -56,10 +57,10 @@ export function DebriefScreen({ scenario, finished, values, rules, lessons, onGo
           turn={turningPoint}
           reflection={finished.reflection}
           rules={rules}
-          onGoBackTo={onGoBackTo}
+          onGoBackTo={goBackTo}
         />
       )}
-      <ReviewedTranscript debrief={debrief} scenario={scenario} rules={rules} onGoBackTo={onGoBackTo} />
+      <ReviewedTranscript debrief={debrief} scenario={scenario} rules={rules} onGoBackTo={goBackTo} />
       <Figures debrief={debrief} passing={scenario.passing} values={values} />
       <MoveTable moves={debrief.moves} />
       <MoodChart debrief={debrief} />

@@ -9,7 +9,8 @@ interface Props {
   readonly debrief: Debrief;
   readonly scenario: Scenario;
   readonly rules: Readonly<Record<string, CitedRule>>;
-  readonly onGoBackTo: (turn: number) => void;
+  /** Absent when there is no going back. */
+  readonly onGoBackTo: ((turn: number) => void) | undefined;
 }
 
 /** The whole call again, with what was withheld while it went on. */
@@ -28,13 +29,15 @@ export function ReviewedTranscript({ debrief, scenario, rules, onGoBackTo }: Pro
             <HeardLines lines={turn.heard} scenario={scenario} />
             <SaidLine choice={turn.choice} />
             <TurnNotes turn={turn} rules={rules} />
-            <button
-              type="button"
-              className="button button--quiet screen-only"
-              onClick={() => onGoBackTo(turn.turn)}
-            >
-              {debriefText.goBackTo(turn.turn)}
-            </button>
+            {onGoBackTo ? (
+              <button
+                type="button"
+                className="button button--quiet screen-only"
+                onClick={() => onGoBackTo(turn.turn)}
+              >
+                {debriefText.goBackTo(turn.turn)}
+              </button>
+            ) : null}
           </li>
         ))}
         <li className="review__turn">

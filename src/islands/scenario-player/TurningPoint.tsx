@@ -9,7 +9,8 @@ interface Props {
   readonly turn: ReviewedTurn | undefined;
   readonly reflection: Reflection;
   readonly rules: Readonly<Record<string, CitedRule>>;
-  readonly onGoBackTo: (turn: number) => void;
+  /** Absent when there is no going back. */
+  readonly onGoBackTo: ((turn: number) => void) | undefined;
 }
 
 /** The costliest choice, beside the one the learner picked. */
@@ -25,11 +26,13 @@ export function TurningPoint({ turn, reflection, rules, onGoBackTo }: Props) {
         <>
           <SaidLine choice={turn.choice} />
           <TurnNotes turn={turn} rules={rules} />
-          <p className="screen-only">
-            <button type="button" className="button button--primary" onClick={() => onGoBackTo(turn.turn)}>
-              {debriefText.goBack}
-            </button>
-          </p>
+          {onGoBackTo ? (
+            <p className="screen-only">
+              <button type="button" className="button button--primary" onClick={() => onGoBackTo(turn.turn)}>
+                {debriefText.goBack}
+              </button>
+            </p>
+          ) : null}
         </>
       ) : null}
     </section>

@@ -14,7 +14,7 @@ interface Props {
 /** The seal, the one reason for it, and where the run is recorded. */
 export function Verdict({ debrief: { score, ending }, finished, rules }: Props) {
   const { verdict, reason } = score;
-  const { recording, rewound } = finished;
+  const { recording, rewound, mode } = finished;
   return (
     <header className="verdict">
       <p className={`verdict__seal verdict__seal--${verdict}`}>{verdictText[verdict]}</p>
@@ -23,6 +23,7 @@ export function Verdict({ debrief: { score, ending }, finished, rules }: Props) 
         <p className="verdict__reason">{reasonWords(reason)}</p>
         {reason.kind === 'breach' ? <Citations ids={reason.breach.rules} rules={rules} /> : null}
         <p>{ending.text}</p>
+        {mode === 'assessed' ? <p>{verdictText.assessed}</p> : null}
         {rewound ? <p>{verdictText.rewound}</p> : null}
         <p className="verdict__recording" role="status">
           {verdictText.recording[recording]}

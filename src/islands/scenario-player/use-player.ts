@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { rewindTo } from '#domain/scenario/rewind.ts';
 import { makeChoice, replay, startRun } from '#domain/scenario/run.ts';
-import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { RunMode, Scenario } from '#domain/scenario/scenario.ts';
 import type { PlayerMemory } from './memory.ts';
 import {
   type Calling,
@@ -15,11 +15,11 @@ import {
 interface Player {
   readonly stage: Stage;
   /** Starts a new call; its first step takes the place of any draft. */
-  dial(): void;
+  dial(mode: RunMode): void;
   /** Ignored unless the choice is offered now. */
   choose(choiceId: string): void;
   reflect(reflection: Reflection): void;
-  /** Takes the call up again before its `turn`-th choice, counted from 1. */
+  /** Takes the call up again before its `turn`-th choice, counted from 1. Ignored after an assessed run. */
   goBackTo(turn: number): void;
   /** Leaves the debrief for the briefing. */
   again(): void;
@@ -31,14 +31,14 @@ interface Player {
 export function usePlayer(scenario: Scenario, memory: PlayerMemory): Player {
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
 
-  async function record({ played: { run }, rewound }: Finished) {
-    const recording = (await memory.record({ run, rewound })) ? 'saved' : 'unsaved';
+  async function record({ played: { run }, mode, rewound }: Finished) {
+    const recording = (await memory.record({ run, mode, rewound })) ? 'saved' : 'unsaved';
     setStage((now) => (now.kind === 'finished' && now.played.run === run ? { ...now, recording } : now));
   }
 
   function proceed(next: Calling | Finished) {
     setStage(next);
-    memory.keep(next.played.run);
+    memory.keep({ run: next.played.run, mode: next.mode });
     if (next.kind === 'finished') void record(next);
   }
 
@@ -58,20 +58,20 @@ export function usePlayer(scenario: Scenario, memory: PlayerMemory): Player {
 
   return {
     stage,
-    dial: () => proceed(stageOf(startRun(scenario, newSeed()), false)),
+    dial: (mode) => proceed(stageOf(startRun(scenario, newSeed()), { mode, rewound: false })),
     choose(choiceId) {
       if (stage.kind !== 'calling') return;
       const next = makeChoice(scenario, stage.played, choiceId);
-      if (next.ok) proceed(stageOf(next.value, stage.rewound));
+      if (next.ok) proceed(stageOf(next.value, stage));
     },
     reflect(reflection) {
       if (stage.kind === 'finished') setStage({ ...stage, reflection });
     },
     goBackTo(turn) {
-      if (stage.kind !== 'finished') return;
+      if (stage.kind !== 'finished' || stage.mode === 'assessed') return;
       const back = rewindTo(stage.played.run, turn);
       const replayed = back.ok ? replay(scenario, back.value) : back;
-      if (replayed.ok) proceed(stageOf(replayed.value, true));
+      if (replayed.ok) proceed(stageOf(replayed.value, { mode: 'practice', rewound: true }));
     },
     again() {
       memory.drop(scenario.id);

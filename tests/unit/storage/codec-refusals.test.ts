@@ -13,6 +13,14 @@ describe('a refused file', () => {
     question: 'q',
     within: { kind: 'lesson', lesson: 'l' },
   };
+  const played = {
+    kind: 'scenario-finished',
+    lesson: undefined,
+    scenario: 's',
+    seed: 1,
+    choices: [],
+    rewound: false,
+  };
   /** Facts as text, for what an object cannot hold. Refused before the checksum is looked at. */
   const raw = (facts: string) =>
     JSON.stringify(exportObject({ facts: 'here', sha256: '' })).replace('"here"', facts);
@@ -32,8 +40,8 @@ describe('a refused file', () => {
     { file: 'null', refusal: { kind: 'foreign' }, because: 'it is JSON of another kind' },
     { file: '{"format":"h5p"}', refusal: { kind: 'foreign' }, because: 'another program wrote it' },
     {
-      file: signed(exportObject({ version: 2 })),
-      refusal: { kind: 'future-version', version: 2, newest: 1 },
+      file: signed(exportObject({ version: 3 })),
+      refusal: { kind: 'future-version', version: 3, newest: 2 },
       because: 'I25: a newer release wrote it',
     },
     {
@@ -111,6 +119,11 @@ describe('a refused file', () => {
       file: withFact({ ...placed, response: { kind: 'sequence', order: ['a', 2] } }),
       refusal: { kind: 'damaged-fact', index: 1, path: 'response.order[1]' },
       because: 'the place of the fault is told',
+    },
+    {
+      file: withFact({ ...played, assessed: false }),
+      refusal: { kind: 'damaged-fact', index: 1, path: 'assessed' },
+      because: 'a run is marked as assessed or bears no mark',
     },
     {
       file: withFact({ learner: LI }),

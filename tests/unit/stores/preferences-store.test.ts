@@ -49,6 +49,15 @@ describe('preferences', () => {
     ]);
   });
 
+  it('K05: an assessed run broken off is still an assessed one after a reload', () => {
+    const browser = createBrowser();
+    openTab(browser).preferences.keepRun('mei', { ...run, assessed: true });
+    const kept = () => openTab(browser).preferences.draftsOf('mei').runs['first-call'];
+    expect(kept()).toEqual({ ...run, assessed: true });
+    openTab(browser).preferences.keepRun('mei', run);
+    expect(kept()).toEqual(run);
+  });
+
   it('what is finished is dropped', () => {
     const browser = createBrowser();
     const { preferences } = openTab(browser);

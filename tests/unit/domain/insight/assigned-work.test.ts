@@ -31,7 +31,10 @@ const content = contentOf({
   banks: { bank: ['q1', 'q2', 'q3', 'q4', 'q5'] },
   scenarios: [call],
 });
-const run = (choices: readonly string[], rest: { revision?: number; rewound?: boolean } = {}): Happening => ({
+const run = (
+  choices: readonly string[],
+  rest: { revision?: number; rewound?: boolean; assessed?: true } = {},
+): Happening => ({
   kind: 'scenario-finished',
   scenario: 'call',
   revision: 2,
@@ -172,6 +175,20 @@ describe('one item of an assignment', () => {
       facts: [run(['identify'], { rewound: true })],
       status: 'done',
       result: { kind: 'scenario', best: { verdict: 'passed', procedure: 100 }, runs: 1 },
+    },
+    {
+      because: 'an assessed run counts as a first one does, whether it passed',
+      item: scene,
+      facts: [run(['identify'], { assessed: true })],
+      status: 'done',
+      result: { kind: 'scenario', best: { verdict: 'passed', procedure: 100 }, runs: 1 },
+    },
+    {
+      because: 'or not',
+      item: scene,
+      facts: [run(['threaten'], { assessed: true })],
+      status: 'coming',
+      result: { kind: 'scenario', best: { verdict: 'failed', procedure: 0 }, runs: 1 },
     },
     {
       because: 'a run of an earlier revision cannot be scored and is to be done again',

@@ -8,6 +8,7 @@ import {
   offeredAt,
   type Played,
   replay,
+  shownAt,
   startRun,
 } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
@@ -94,6 +95,14 @@ describe('playing', () => {
       ['secret', 'hidden'],
     ]);
     expect(offers[2]).toMatchObject({ because: 'say who you are first' });
+  });
+
+  test('locked choices are shown in practice, and not where the run is assessed', () => {
+    const { state } = startRun(story, 0);
+    const shown = (mode: 'practice' | 'assessed') =>
+      shownAt(story, state, mode).map((offer) => offer.choice.id);
+    expect(shown('practice')).toEqual(['greet', 'shout', 'plan']);
+    expect(shown('assessed')).toEqual(['greet', 'shout']);
   });
 
   test('meters stop at their ends, and lines are told by the state on arrival', () => {

@@ -125,6 +125,11 @@ describe('an entry of the timeline', () => {
     [[run(['kind'])], '打完情景演练《首呼》，合格', '/scenarios/first-call/'],
     [[run(['harsh'])], '打完情景演练《首呼》，不合格', '/scenarios/first-call/'],
     [[run(['kind'], 2, true)], '倒回重打情景演练《首呼》，合格', '/scenarios/first-call/'],
+    [
+      [{ ...run(['kind']), assessed: true } as Happening],
+      '考核走一遍情景演练《首呼》，合格',
+      '/scenarios/first-call/',
+    ],
     [[run(['kind'], 1)], '打完情景演练《首呼》，剧本已更新，这一通不再评分', '/scenarios/first-call/'],
     [
       [{ ...run(['kind']), scenario: 'gone' } as Happening],

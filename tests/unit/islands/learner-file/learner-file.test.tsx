@@ -106,7 +106,7 @@ describe('import', () => {
   it.each([
     ['<html></html>', { kind: 'html' }],
     ['{"format":"other"}', { kind: 'foreign' }],
-    ['{"format":"shouzheng-record","version":99}', { kind: 'future-version', version: 99, newest: 1 }],
+    ['{"format":"shouzheng-record","version":99}', { kind: 'future-version', version: 99, newest: 2 }],
   ] as const)('of %s is refused in words and changes nothing', async (content, why) => {
     screen = await openScreen(island);
     await screen.record(hire('张三'));

@@ -67,7 +67,7 @@ describe('the call', () => {
     expect(place.textContent).not.toContain('看不见');
     await key('2');
     await press('马上还。');
-    expect(memory.draft?.choices).toEqual(['greet']);
+    expect(memory.draft?.run.choices).toEqual(['greet']);
   });
 
   test('a key with a modifier, a held key and the second click of a double click choose nothing', async () => {
@@ -77,9 +77,9 @@ describe('the call', () => {
     await key('1', { ctrlKey: true });
     await key('1', { repeat: true });
     await press('您好，我姓陈。', 2);
-    expect(memory.draft?.choices).toEqual([]);
+    expect(memory.draft?.run.choices).toEqual([]);
     await press('您好，我姓陈。');
-    expect(memory.draft?.choices).toEqual(['greet']);
+    expect(memory.draft?.run.choices).toEqual(['greet']);
   });
 
   test('after a reload at any point the same lines and choices are there', async () => {
@@ -142,7 +142,7 @@ describe('the record', () => {
 
   test('a run that ended just before a crash is recorded on return, and only once', async () => {
     const memory = new Memory();
-    memory.draft = runOf(story, ['greet', 'agree']);
+    memory.draft = { run: runOf(story, ['greet', 'agree']), mode: 'practice' };
     await open(memory);
     expect(memory.finished).toHaveLength(1);
     await open(memory);
@@ -178,12 +178,12 @@ describe('a kept call that no longer fits', () => {
     },
   ])('is refused with the reason and kept until the next call: $because', async ({ draft, said }) => {
     const memory = new Memory();
-    memory.draft = draft;
+    memory.draft = { run: draft, mode: 'practice' };
     await open(memory);
     expect(place.querySelector('[role="alert"]')?.textContent).toContain(said);
     await press('从头开始');
-    expect(memory.draft).toBe(draft);
+    expect(memory.draft?.run).toBe(draft);
     await press('拨号');
-    expect(memory.draft).toMatchObject({ scenario: 'sample', revision: 1, choices: [] });
+    expect(memory.draft?.run).toMatchObject({ scenario: 'sample', revision: 1, choices: [] });
   });
 });
