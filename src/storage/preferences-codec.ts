@@ -40,6 +40,8 @@ export interface Preferences {
   readonly drafts: Readonly<Record<string, Drafts>>;
   /** Made by the trainer at this machine, newest last. */
   readonly assignments: readonly Assignment[];
+  /** Whether role-plays read the other person's lines aloud, where the browser can. */
+  readonly readAloud: boolean;
 }
 
 export const NO_DRAFTS: Drafts = { places: {}, runs: {}, writings: {} };
@@ -47,6 +49,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   activeLearner: null,
   drafts: {},
   assignments: [],
+  readAloud: false,
 };
 
 const id = z.string().check(z.minLength(1));
@@ -77,6 +80,8 @@ const FIELDS: { readonly [Field in keyof Preferences]: z.ZodMiniType<Preferences
     }),
   ),
   assignments: z.array(assignmentSchema),
+  // What was kept before there was the choice is sound.
+  readAloud: z._default(z.boolean(), false),
 };
 
 export function encodePreferences(preferences: Preferences): string {
@@ -108,6 +113,7 @@ export function decodePreferences(text: string): {
     activeLearner: field('activeLearner'),
     drafts: field('drafts'),
     assignments: field('assignments'),
+    readAloud: field('readAloud'),
   };
   return { preferences, sound };
 }

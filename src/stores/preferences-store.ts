@@ -38,6 +38,7 @@ export interface PreferencesStore extends ReadableStore<Preferences> {
   /** Adds an assignment or replaces the one with its id. */
   keepAssignment(assignment: Assignment): void;
   dropAssignment(id: string): void;
+  setReadAloud(readAloud: boolean): void;
   /** Drops the drafts of a learner, and the learner when active. */
   forgetLearner(learner: string): void;
 }
@@ -114,6 +115,7 @@ export function createPreferencesStore({ localStorage, page }: PreferencesDeps):
       })),
     dropAssignment: (dropped) =>
       change(({ assignments }) => ({ assignments: assignments.filter(({ id }) => id !== dropped) })),
+    setReadAloud: (readAloud) => change(() => ({ readAloud })),
     forgetLearner: (learner) =>
       change(({ drafts, activeLearner }) => ({
         drafts: without(drafts, learner),

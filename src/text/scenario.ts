@@ -131,6 +131,11 @@ export const callText = {
   manner: { act: '动作', write: '文字' },
   resumed: '已接上次的进度。',
   assessed: '考核',
+  pause: '暂停',
+  paused: '已暂停',
+  pausedMeaning: '计时停了，对话先遮住。',
+  resume: '继续',
+  readAloud: '朗读对方的话',
   moodTurned: (word: string) => `对方的语气变了：${word}`,
 } as const;
 

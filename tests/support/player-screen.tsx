@@ -9,6 +9,7 @@ import { turnValues } from '../../src/domain/scenario/turn-value.ts';
 import type { FinishedRun, PlayerMemory, TakenRun } from '../../src/islands/scenario-player/memory.ts';
 import { Player } from '../../src/islands/scenario-player/Player.tsx';
 import type { ValuesOf } from '../../src/islands/scenario-player/use-turn-values.ts';
+import type { Voice } from '../../src/islands/scenario-player/voice.ts';
 import { choice, ending, moment, move, scenario } from './scenario-builders.ts';
 
 export const story = scenario(
@@ -82,6 +83,32 @@ export class Memory implements PlayerMemory {
 export let place: HTMLElement;
 let root: Root;
 
+/** A voice that keeps what it was given to read. */
+export class Speech implements Voice {
+  private listeners = new Set<() => void>();
+  private now: ReturnType<Voice['status']>;
+  /** What is being read; empty when silent. */
+  reading: readonly string[] = [];
+  constructor(now: ReturnType<Voice['status']> = 'none') {
+    this.now = now;
+  }
+  status = () => this.now;
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  turn = (on: boolean) => {
+    this.now = on ? 'on' : 'off';
+    for (const listener of this.listeners) listener();
+  };
+  read = (texts: readonly string[]) => {
+    this.reading = [...this.reading, ...texts];
+  };
+  stop = () => {
+    this.reading = [];
+  };
+}
+
 beforeEach(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
@@ -90,7 +117,7 @@ afterEach(async () => {
   place?.remove();
 });
 
-export async function open(memory: Memory, of: Scenario = story): Promise<void> {
+export async function open(memory: Memory, of: Scenario = story, voice: Voice = new Speech()): Promise<void> {
   if (place?.isConnected) {
     await act(async () => root.unmount());
     place.remove();
@@ -99,7 +126,16 @@ export async function open(memory: Memory, of: Scenario = story): Promise<void> 
   document.body.append(place);
   root = createRoot(place);
   await act(async () =>
-    root.render(<Player scenario={of} rules={rules} lessons={lessons} memory={memory} valuesOf={valuesOf} />),
+    root.render(
+      <Player
+        scenario={of}
+        rules={rules}
+        lessons={lessons}
+        memory={memory}
+        voice={voice}
+        valuesOf={valuesOf}
+      />,
+    ),
   );
 }
 

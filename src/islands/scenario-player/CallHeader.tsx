@@ -4,13 +4,19 @@ import { callText, calmText, channelText, trustText } from '#text/scenario.ts';
 import { CallTimer } from './CallTimer.tsx';
 import { MoodMeter } from './MoodMeter.tsx';
 import type { Calling } from './stage.ts';
+import type { Voice } from './voice.ts';
 
 interface Props {
   readonly scenario: Scenario;
   readonly call: Calling;
+  readonly paused: boolean;
+  readonly onPause: () => void;
+  readonly reading: ReturnType<Voice['status']>;
+  readonly onRead: (on: boolean) => void;
 }
 
-export function CallHeader({ scenario, call: { played, mode } }: Props) {
+export function CallHeader({ scenario, call, paused, onPause, reading, onRead }: Props) {
+  const { played, mode } = call;
   const { state } = played;
   const { chip, place } = channelText[scenario.channel];
   return (
@@ -28,14 +34,27 @@ export function CallHeader({ scenario, call: { played, mode } }: Props) {
         <div>
           <dt>{callText.timer}</dt>
           <dd>
-            <CallTimer key={state.minutes} minutes={state.minutes} />
+            <CallTimer key={state.minutes} minutes={state.minutes} paused={paused} />
           </dd>
         </div>
       </dl>
+      <button type="button" className="call__pause" disabled={paused} onClick={onPause}>
+        {callText.pause}
+      </button>
       <div className="call__mood">
         <MoodMeter label={callText.calm} word={calmText[calmWord(state.calm)]} value={state.calm} />
         <MoodMeter label={callText.trust} word={trustText[trustWord(state.trust)]} value={state.trust} />
       </div>
+      {reading === 'none' ? null : (
+        <label className="call__aloud">
+          <input
+            type="checkbox"
+            checked={reading === 'on'}
+            onChange={(event) => onRead(event.currentTarget.checked)}
+          />
+          {callText.readAloud}
+        </label>
+      )}
       {place ? (
         <p className="call__place">
           <span>

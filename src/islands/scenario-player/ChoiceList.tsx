@@ -6,15 +6,24 @@ interface Props {
   readonly ref: Ref<HTMLDivElement>;
   /** Offered and locked choices: the n-th is pressed by key n. */
   readonly offers: readonly ChoiceOffer[];
+  /** While the call is paused. */
+  readonly covered: boolean;
   readonly onChoose: (choiceId: string) => void;
 }
 
 /** What can be said now, numbered. A locked choice stays in its place and says why. */
-export function ChoiceList({ ref, offers, onChoose }: Props) {
+export function ChoiceList({ ref, offers, covered, onChoose }: Props) {
   const title = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons, not fields; the group takes the focus after each turn.
-    <div ref={ref} className="call__choices" role="group" aria-labelledby={title} tabIndex={-1}>
+    <div
+      ref={ref}
+      className="call__choices"
+      inert={covered}
+      role="group"
+      aria-labelledby={title}
+      tabIndex={-1}
+    >
       <p className="call__turn">
         <strong id={title}>{callText.yourTurn}</strong>
         <span className="call__keys">{callText.keysHint}</span>

@@ -8,6 +8,7 @@ import { ReflectionForm } from './ReflectionForm.tsx';
 import { RefusedDraft } from './RefusedDraft.tsx';
 import { usePlayer } from './use-player.ts';
 import { useTurnValues, type ValuesOf } from './use-turn-values.ts';
+import type { Voice } from './voice.ts';
 
 export interface PlayerProps {
   readonly scenario: Scenario;
@@ -16,11 +17,12 @@ export interface PlayerProps {
   /** The lessons behind the scenario, by id. */
   readonly lessons: Readonly<Record<string, LinkedLesson>>;
   readonly memory: PlayerMemory;
+  readonly voice: Voice;
   readonly valuesOf: ValuesOf;
 }
 
 /** A call from its brief to its debrief. */
-export function Player({ scenario, rules, lessons, memory, valuesOf }: PlayerProps) {
+export function Player({ scenario, rules, lessons, memory, voice, valuesOf }: PlayerProps) {
   const player = usePlayer(scenario, memory);
   const { stage } = player;
   const values = useTurnValues(scenario, stage.kind === 'finished' ? stage.played.run : undefined, valuesOf);
@@ -31,7 +33,7 @@ export function Player({ scenario, rules, lessons, memory, valuesOf }: PlayerPro
     case 'draft-refused':
       return <RefusedDraft refusal={stage.refusal} onStartAnew={player.startAnew} />;
     case 'calling':
-      return <CallScreen scenario={scenario} call={stage} onChoose={player.choose} />;
+      return <CallScreen scenario={scenario} call={stage} voice={voice} onChoose={player.choose} />;
     case 'finished':
       return stage.reflection.kind === 'open' ? (
         <ReflectionForm scenario={scenario} played={stage.played} onReflect={player.reflect} />

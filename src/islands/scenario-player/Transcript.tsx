@@ -9,13 +9,15 @@ interface Props {
   readonly scenario: Scenario;
   readonly played: Played;
   readonly resumed: boolean;
+  /** While the call is paused. */
+  readonly covered: boolean;
 }
 
 /**
  * What was said so far. A screen reader reads lines out as they arrive, which is why the present ones are added a
  * moment after the call connects: what stands in a live region from the start is not read.
  */
-export function Transcript({ scenario, played, resumed }: Props) {
+export function Transcript({ scenario, played, resumed, covered }: Props) {
   const log = useRef<HTMLDivElement>(null);
   const [connected, setConnected] = useState(false);
   const { turns, heard } = played;
@@ -29,8 +31,15 @@ export function Transcript({ scenario, played, resumed }: Props) {
   }, [connected, turns.length]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard.
-    <div ref={log} className="call__log" role="log" aria-label={callText.transcript} tabIndex={0}>
+    <div
+      ref={log}
+      className="call__log"
+      inert={covered}
+      role="log"
+      aria-label={callText.transcript}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard.
+      tabIndex={0}
+    >
       {[...turns, undefined].map((turn, index) => (
         // The present moment has the key of the turn it will become, so that its lines stay and are not read again.
         // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end.

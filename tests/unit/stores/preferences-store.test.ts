@@ -58,6 +58,17 @@ describe('preferences', () => {
     expect(kept()).toEqual(run);
   });
 
+  it('what was kept before reading aloud could be chosen is sound, and the choice stays', () => {
+    const { readAloud, ...before } = DEFAULT_PREFERENCES;
+    expect(decodePreferences(JSON.stringify({ version: 1, ...before }))).toEqual({
+      preferences: { ...before, readAloud: false },
+      sound: true,
+    });
+    const browser = createBrowser();
+    openTab(browser).preferences.setReadAloud(true);
+    expect(openTab(browser).preferences.getState().readAloud).toBe(!readAloud);
+  });
+
   it('what is finished is dropped', () => {
     const browser = createBrowser();
     const { preferences } = openTab(browser);
@@ -167,7 +178,12 @@ describe('damaged preferences', () => {
   it('M01: a field that a release since dropped, the theme, is no damage', () => {
     const { preferences, sound: whole } = decodePreferences(JSON.stringify({ ...sound, theme: 'dark' }));
     expect(whole).toBe(true);
-    expect(preferences).toEqual({ activeLearner: 'mei', drafts: {}, assignments: [assignment('a')] });
+    expect(preferences).toEqual({
+      activeLearner: 'mei',
+      drafts: {},
+      assignments: [assignment('a')],
+      readAloud: false,
+    });
   });
 
   it('never throw, whatever the text, and never give what is not a preference', () => {
@@ -180,7 +196,7 @@ describe('damaged preferences', () => {
         ),
         (text) => {
           const { preferences } = decodePreferences(text);
-          expect(Object.keys(preferences).sort()).toEqual(['activeLearner', 'assignments', 'drafts']);
+          expect(Object.keys(preferences).sort()).toEqual(Object.keys(DEFAULT_PREFERENCES).sort());
           expect(Array.isArray(preferences.assignments)).toBe(true);
         },
       ),

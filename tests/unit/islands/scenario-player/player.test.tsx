@@ -13,6 +13,7 @@ import {
   place,
   press,
   rules,
+  Speech,
   story,
   valuesOf,
 } from '../../../support/player-screen.tsx';
@@ -21,7 +22,14 @@ import { runOf } from '../../../support/scenario-builders.ts';
 describe('before the call', () => {
   test('the server shows the brief and the file, and says that playing needs JavaScript', () => {
     const html = renderToString(
-      <Player scenario={story} rules={rules} lessons={lessons} memory={new Memory()} valuesOf={valuesOf} />,
+      <Player
+        scenario={story}
+        rules={rules}
+        lessons={lessons}
+        memory={new Memory()}
+        voice={new Speech()}
+        valuesOf={valuesOf}
+      />,
     );
     for (const words of ['给周先生打首次电话。', '周立新', '逾期', '30天', '中途不提示对错', '<noscript>']) {
       expect(html).toContain(words);
