@@ -211,7 +211,7 @@ export const debriefText = {
   tryActInstead: '试试这样做：',
   rules: '依据：',
   change: (label: string, difference: number) => `${label}${signed(difference)}`,
-  figures: '四项结果',
+  figures: '红线与四项结果',
   breaches: '红线',
   noBreach: '未触及',
   breachTurns: (turns: readonly number[]) =>
@@ -223,7 +223,8 @@ export const debriefText = {
   relation: '关系',
   relationMeaning: '全程信任的平均水平，不设合格线',
   losses: '每步得失',
-  lossesMeaning: '每一步让“最高还可得”少了多少；最高还可得是不碰红线时程序与结果的平均分',
+  lossesMeaning:
+    '每步得失：走到最后，“最高还可得”还剩多少。最高还可得是不碰红线时程序与结果的平均分；碰了红线就一分不剩。',
   valuesPending: '正在推算……',
   valuesUnknown: '这台设备上算不出来，不影响其他几项。',
   lostTurns: (losses: readonly { readonly turn: number; readonly lost: number }[]) =>
@@ -236,7 +237,15 @@ export const debriefText = {
       : `走到这里最高还可得${Math.round(before)}分，这样选之后最高${Math.round(after)}分。`,
   better: (text: string) => `不丢分的选法：“${text}”`,
   points: (points: number) => `${points}分`,
+  before: (before: number, now: number) =>
+    before === now
+      ? `上一遍${before}分，持平`
+      : `上一遍${before}分，${now > before ? '多' : '少'}${Math.abs(now - before)}分`,
+  most: (most: number) => `开场时最高可得${most}分`,
   bar: (points: number) => `合格线${points}分`,
+  aftermath: '触及红线之后',
+  cameOfIt: '这一通后来：',
+  quoted: (text: string) => `“${text}”`,
   moves: '必做动作',
   outcome: { 'in-order': '已做', 'out-of-order': '做早了', missing: '漏做' },
   mood: '对方的情绪走势',
@@ -252,6 +261,24 @@ export const debriefText = {
   lessons: '相关课时',
   again: '再来一次',
   print: '打印',
+} as const;
+
+/** 保持／开始／停止. */
+export const adviceText = {
+  title: '下一通：保持、开始、停止',
+  keep: '保持',
+  start: '开始',
+  stop: '停止',
+  kept: (turn: number, calm: CalmWord, moves: readonly string[], said: string) => {
+    const when = calm === 'calm' ? `第${turn}回合` : `第${turn}回合，对方${calmText[calm]}，你还是`;
+    return `${when}${moves.length > 0 ? `做到了“${moves.join('、')}”` : '选得稳妥'}：“${said}”`;
+  },
+  startMove: (turn: number, move: string) => `“${move}”这一遍没有做，最后的机会在第${turn}回合。`,
+  startChoice: (turn: number, better: string) => `第${turn}回合有不丢分的选法：“${better}”`,
+  stopped: (turns: readonly number[], breach: boolean, belief: string | undefined) => {
+    const where = `${turns.map((turn) => `第${turn}回合`).join('、')}${breach ? '触及红线' : '选得不妥'}`;
+    return belief === undefined ? `${where}。` : `${where}，像是以为“${belief.replace(/。$/, '')}”。`;
+  },
 } as const;
 
 interface MoodSpan {

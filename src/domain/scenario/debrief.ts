@@ -45,6 +45,11 @@ export interface Debrief {
   /** The other person's thought at the ending. */
   readonly lastThought: string | undefined;
   readonly turns: readonly ReviewedTurn[];
+  /**
+   * 每步得失 as a whole: the best that could be had at the start, and what is left of it at the end, nothing after a
+   * breach; both 0 to 100. Undefined until the values of the turns are worked out.
+   */
+  readonly kept: { readonly of: number; readonly points: number } | undefined;
   /** The costliest turn, absent when every choice was good and cost nothing. */
   readonly turningPoint: ReviewedTurn | undefined;
   /** In the scenario's order. */
@@ -69,10 +74,18 @@ export function debriefOf(
     lastHeard: played.heard,
     lastThought: played.moment.thought,
     turns,
+    kept: keptOf(turns),
     turningPoint: turningPointOf(turns),
     moves: moveOutcomes(scenario, turns, played),
     mood: [opening, ...played.turns.map(({ after }) => after)].map(({ trust, calm }) => ({ trust, calm })),
   });
+}
+
+function keptOf(turns: readonly ReviewedTurn[]): Debrief['kept'] {
+  const [first, last] = [turns[0]?.value, turns.at(-1)?.value];
+  if (!first || !last) return undefined;
+  const breached = turns.some(({ choice }) => choice.verdict === 'breach');
+  return { of: first.before ?? 0, points: breached ? 0 : (last.after ?? 0) };
 }
 
 const SEVERITY: Readonly<Record<ChoiceVerdict, number>> = { good: 0, fair: 1, poor: 2, breach: 3 };

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { adviceFrom } from '#domain/scenario/advice.ts';
 import { debriefOf } from '#domain/scenario/debrief.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { Score } from '#domain/scenario/score.ts';
 import { debriefText } from '#text/scenario.ts';
+import { AdviceList } from './AdviceList.tsx';
+import { Aftermath } from './Aftermath.tsx';
 import type { CitedRule, LinkedLesson } from './citations.ts';
 import { Figures } from './Figures.tsx';
 import { MoodChart } from './MoodChart.tsx';
@@ -17,6 +21,8 @@ interface Props {
   readonly scenario: Scenario;
   readonly finished: Finished;
   readonly values: Values;
+  /** Of the run before this one, if there was one. */
+  readonly previous: Score | undefined;
   readonly rules: Readonly<Record<string, CitedRule>>;
   readonly lessons: Readonly<Record<string, LinkedLesson>>;
   readonly onGoBackTo: (turn: number) => void;
@@ -24,7 +30,16 @@ interface Props {
 }
 
 /** The debrief, in the order of what a learner asks: how did it go, where did it turn, what was said, what counts. */
-export function DebriefScreen({ scenario, finished, values, rules, lessons, onGoBackTo, onAgain }: Props) {
+export function DebriefScreen({
+  scenario,
+  finished,
+  values,
+  previous,
+  rules,
+  lessons,
+  onGoBackTo,
+  onAgain,
+}: Props) {
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
@@ -61,10 +76,12 @@ export function DebriefScreen({ scenario, finished, values, rules, lessons, onGo
         />
       )}
       <ReviewedTranscript debrief={debrief} scenario={scenario} rules={rules} onGoBackTo={goBackTo} />
-      <Figures debrief={debrief} passing={scenario.passing} values={values} />
-      <MoveTable moves={debrief.moves} />
+      <Figures debrief={debrief} passing={scenario.passing} previous={previous} values={values} />
       <MoodChart debrief={debrief} />
       <OtherSide debrief={debrief} persona={scenario.persona} />
+      <MoveTable moves={debrief.moves} />
+      <Aftermath debrief={debrief} rules={rules} />
+      <AdviceList advice={adviceFrom(debrief)} />
       <Lessons ids={scenario.lessons} lessons={lessons} />
       {actions}
     </section>
@@ -75,7 +92,7 @@ function Lessons({ ids, lessons }: { readonly ids: readonly string[]; readonly l
   const known = ids.flatMap((id) => lessons[id] ?? []);
   if (known.length === 0) return null;
   return (
-    <section aria-labelledby="debrief-lessons">
+    <section className="lessons" aria-labelledby="debrief-lessons">
       <h3 id="debrief-lessons">{debriefText.lessons}</h3>
       <ul>
         {known.map(({ title, href }) => (

@@ -1,22 +1,25 @@
 import type { Debrief } from '#domain/scenario/debrief.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { Score } from '#domain/scenario/score.ts';
 import { debriefText } from '#text/scenario.ts';
+import { FigureBar } from './FigureBar.tsx';
 import type { Values } from './use-turn-values.ts';
 
 interface Props {
   readonly debrief: Debrief;
   readonly passing: Scenario['passing'];
+  readonly previous: Score | undefined;
   readonly values: Values;
 }
 
-/** The gate, the three figures with their bars, and what was lost turn by turn. */
-export function Figures({ debrief: { score, turns }, passing, values }: Props) {
+/** The gate, and the four figures with their bars beside the pass line and the run before. */
+export function Figures({ debrief: { score, turns, kept }, passing, previous, values }: Props) {
   const { breaches, procedure, result, relation } = score;
   const losses = turns.flatMap(({ turn, value }) =>
     value && value.lost >= 0.5 ? [{ turn, lost: value.lost }] : [],
   );
   return (
-    <section aria-labelledby="debrief-figures">
+    <section className="run-results" aria-labelledby="debrief-figures">
       <h3 id="debrief-figures">{debriefText.figures}</h3>
       <ul className="run-figures">
         <li className="figure-row">
@@ -27,53 +30,41 @@ export function Figures({ debrief: { score, turns }, passing, values }: Props) {
               : debriefText.noBreach}
           </span>
         </li>
-        <Figure
+        <FigureBar
           name={debriefText.procedure}
           meaning={debriefText.procedureMeaning}
           points={procedure}
           bar={passing.procedure}
+          before={previous?.procedure}
         />
-        <Figure
+        <FigureBar
           name={debriefText.result}
           meaning={debriefText.resultMeaning}
           points={result}
           bar={passing.result}
+          before={previous?.result}
         />
-        <Figure name={debriefText.relation} meaning={debriefText.relationMeaning} points={relation} />
-        <li className="figure-row">
-          <strong>{debriefText.losses}</strong>
-          <span>
-            {values === 'pending' ? debriefText.valuesPending : null}
-            {values === null ? debriefText.valuesUnknown : null}
-            {Array.isArray(values) ? debriefText.lostTurns(losses) : null}
-          </span>
-          <small>{debriefText.lossesMeaning}</small>
-        </li>
-      </ul>
-    </section>
-  );
-}
-
-interface FigureProps {
-  readonly name: string;
-  readonly meaning: string;
-  readonly points: number;
-  readonly bar?: number;
-}
-
-function Figure({ name, meaning, points, bar }: FigureProps) {
-  const short = bar !== undefined && points < bar;
-  return (
-    <li className="figure-row">
-      <strong>{name}</strong>
-      <progress className="progress" aria-label={name} max={100} value={points} />
-      <span>{debriefText.points(points)}</span>
-      <small>
-        {bar === undefined ? null : (
-          <span className={short ? 'figure-row__short' : undefined}>{debriefText.bar(bar)}</span>
+        <FigureBar
+          name={debriefText.relation}
+          meaning={debriefText.relationMeaning}
+          points={relation}
+          before={previous?.relation}
+        />
+        {kept ? (
+          <FigureBar
+            name={debriefText.losses}
+            meaning={debriefText.lostTurns(losses)}
+            points={Math.round(kept.points)}
+            most={Math.round(kept.of)}
+          />
+        ) : (
+          <li className="figure-row">
+            <strong>{debriefText.losses}</strong>
+            <span>{values === 'pending' ? debriefText.valuesPending : debriefText.valuesUnknown}</span>
+          </li>
         )}
-        {meaning}
-      </small>
-    </li>
+      </ul>
+      <p className="run-results__losses">{debriefText.lossesMeaning}</p>
+    </section>
   );
 }

@@ -15,7 +15,7 @@ export function MoodChart({ debrief: { mood, turns } }: { readonly debrief: Debr
   const y = (level: number) => HEIGHT - MARGIN - (level * (HEIGHT - 2 * MARGIN)) / METER_MAX;
   const points = (meter: Meter) => mood.map((levels, index) => `${x(index)},${y(levels[meter])}`).join(' ');
   return (
-    <section className="stack" aria-labelledby="debrief-mood">
+    <section className="mood stack" aria-labelledby="debrief-mood">
       <h3 id="debrief-mood">{debriefText.mood}</h3>
       <figure className="mood-chart">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={debriefText.mood}>

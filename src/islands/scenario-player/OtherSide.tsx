@@ -15,7 +15,7 @@ export function OtherSide({ debrief: { turns, lastThought }, persona }: Props) {
     { at: debriefText.ending, thought: lastThought },
   ].filter(({ thought }) => thought !== undefined);
   return (
-    <section className="stack" aria-labelledby="debrief-other-side">
+    <section className="other-side stack" aria-labelledby="debrief-other-side">
       <h3 id="debrief-other-side">{debriefText.otherSide}</h3>
       <div className="callout">
         <p className="callout__title">{debriefText.hidden}</p>

@@ -1,3 +1,4 @@
+import { previousScore } from '#domain/scenario/previous.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { Briefing } from './Briefing.tsx';
 import { CallScreen } from './CallScreen.tsx';
@@ -42,6 +43,11 @@ export function Player({ scenario, rules, lessons, memory, voice, valuesOf }: Pl
           scenario={scenario}
           finished={stage}
           values={values}
+          previous={previousScore(
+            scenario,
+            player.finished.map(({ run }) => run),
+            stage.played.run,
+          )}
           rules={rules}
           lessons={lessons}
           onGoBackTo={player.goBackTo}

@@ -16,7 +16,7 @@ interface Props {
 /** The whole call again, with what was withheld while it went on. */
 export function ReviewedTranscript({ debrief, scenario, rules, onGoBackTo }: Props) {
   return (
-    <section className="stack" aria-labelledby="debrief-transcript">
+    <section className="talk-reviewed stack" aria-labelledby="debrief-transcript">
       <h3 id="debrief-transcript">{debriefText.transcript}</h3>
       <ol className="review">
         {debrief.turns.map((turn) => (

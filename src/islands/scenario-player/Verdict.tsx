@@ -11,7 +11,7 @@ interface Props {
   readonly rules: Readonly<Record<string, CitedRule>>;
 }
 
-/** The seal, the one reason for it, and where the run is recorded. */
+/** The seal, the one reason for it, how it ended, and where the run is recorded. What follows a breach has its own place. */
 export function Verdict({ debrief: { score, ending }, finished, rules }: Props) {
   const { verdict, reason } = score;
   const { recording, rewound, mode } = finished;
@@ -22,7 +22,7 @@ export function Verdict({ debrief: { score, ending }, finished, rules }: Props) 
         <h2>{ending.title}</h2>
         <p className="verdict__reason">{reasonWords(reason)}</p>
         {reason.kind === 'breach' ? <Citations ids={reason.breach.rules} rules={rules} /> : null}
-        <p>{ending.text}</p>
+        {reason.kind === 'breach' ? null : <p>{ending.text}</p>}
         {mode === 'assessed' ? <p>{verdictText.assessed}</p> : null}
         {rewound ? <p>{verdictText.rewound}</p> : null}
         <p className="verdict__recording" role="status">

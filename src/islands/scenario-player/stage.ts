@@ -1,6 +1,7 @@
 /** Where the learner is in the player, and how what is remembered leads back there. */
+import { sameRun } from '#domain/scenario/previous.ts';
 import { endingOf, type Played, type ReplayRefusal, replay } from '#domain/scenario/run.ts';
-import type { Run, RunMode, Scenario } from '#domain/scenario/scenario.ts';
+import type { RunMode, Scenario } from '#domain/scenario/scenario.ts';
 import type { Remembered } from './memory.ts';
 
 /** The learner's own pick of the turn that mattered most, asked before the debrief is shown. */
@@ -60,8 +61,4 @@ export function stageOf(played: Played, { mode, rewound }: Way): Calling | Finis
   return endingOf(played)
     ? { kind: 'finished', played, mode, rewound, recording: 'saving', reflection: { kind: 'open' } }
     : { kind: 'calling', played, mode, rewound, resumed: false };
-}
-
-function sameRun(a: Run, b: Run): boolean {
-  return a.seed === b.seed && a.revision === b.revision && a.choices.join() === b.choices.join();
 }

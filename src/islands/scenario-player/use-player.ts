@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { rewindTo } from '#domain/scenario/rewind.ts';
 import { makeChoice, replay, startRun } from '#domain/scenario/run.ts';
 import type { RunMode, Scenario } from '#domain/scenario/scenario.ts';
-import type { PlayerMemory } from './memory.ts';
+import type { FinishedRun, PlayerMemory } from './memory.ts';
 import {
   type Calling,
   type Finished,
@@ -14,6 +14,8 @@ import {
 
 interface Player {
   readonly stage: Stage;
+  /** Finished runs of the scenario in the learner's record, oldest first, this visit's included. */
+  readonly finished: readonly FinishedRun[];
   /** Starts a new call; its first step takes the place of any draft. */
   dial(mode: RunMode): void;
   /** Ignored unless the choice is offered now. */
@@ -30,8 +32,10 @@ interface Player {
 /** Moves between the stages and keeps each step, so that a reload comes back to the same place. */
 export function usePlayer(scenario: Scenario, memory: PlayerMemory): Player {
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
+  const [finished, setFinished] = useState<readonly FinishedRun[]>([]);
 
   async function record({ played: { run }, mode, rewound }: Finished) {
+    setFinished((before) => [...before, { run, mode, rewound }]);
     const recording = (await memory.record({ run, mode, rewound })) ? 'saved' : 'unsaved';
     setStage((now) => (now.kind === 'finished' && now.played.run === run ? { ...now, recording } : now));
   }
@@ -48,6 +52,7 @@ export function usePlayer(scenario: Scenario, memory: PlayerMemory): Player {
     void memory.recall(scenario.id).then((remembered) => {
       if (left) return;
       const recalled = stageFromMemory(scenario, remembered);
+      setFinished(remembered.finished);
       setStage(recalled);
       if (recalled.kind === 'finished' && recalled.recording === 'saving') void record(recalled);
     });
@@ -58,6 +63,7 @@ export function usePlayer(scenario: Scenario, memory: PlayerMemory): Player {
 
   return {
     stage,
+    finished,
     dial: (mode) => proceed(stageOf(startRun(scenario, newSeed()), { mode, rewound: false })),
     choose(choiceId) {
       if (stage.kind !== 'calling') return;
