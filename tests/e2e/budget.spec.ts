@@ -7,7 +7,11 @@ interface Moved {
   readonly css: number;
   readonly script: number;
   readonly react: boolean;
+  /** Each script with its bytes. */
+  readonly scripts: readonly { readonly url: string; readonly bytes: number; readonly react: boolean }[];
 }
+
+const hasReact = (body: Buffer) => body.includes('react.transitional.element');
 
 /** Loads a page in a fresh context and weighs what it asked for until the network is quiet. */
 async function moved(page: Page, path: string): Promise<Moved> {
@@ -25,10 +29,11 @@ async function moved(page: Page, path: string): Promise<Moved> {
   const all = (await Promise.all(bodies)).flatMap((each) => each ?? []);
   const weigh = (test: RegExp) =>
     all.filter(({ type }) => test.test(type)).reduce((sum, { body }) => sum + gzipSync(body).length, 0);
-  const react = all.some(
-    ({ type, body }) => /javascript/.test(type) && body.includes('react.transitional.element'),
-  );
-  return { html: weigh(/html/), css: weigh(/css/), script: weigh(/javascript/), react };
+  const scripts = all
+    .filter(({ type }) => /javascript/.test(type))
+    .map(({ url, body }) => ({ url, bytes: gzipSync(body).length, react: hasReact(body) }));
+  const react = scripts.some((script) => script.react);
+  return { html: weigh(/html/), css: weigh(/css/), script: weigh(/javascript/), react, scripts };
 }
 
 const BUDGETS = [
@@ -58,3 +63,15 @@ for (const budget of BUDGETS) {
     expect(weight.react).toBe(budget.react);
   });
 }
+
+test('the call player brings at most 25 kB of its own beside React and what every page has', async ({
+  browser,
+}) => {
+  const onceOpened = async (path: string) => moved(await browser.newPage(), path);
+  const everywhere = await onceOpened('/courses/');
+  const { scripts } = await onceOpened('/scenarios/first-call/');
+  const shared = new Set(everywhere.scripts.map(({ url }) => url));
+  const own = scripts.filter(({ url, react }) => !react && !shared.has(url));
+  expect(own.some(({ url }) => url.includes('ScenarioPlayer'))).toBe(true);
+  expect(own.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(25 * 1024);
+});

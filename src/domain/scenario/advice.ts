@@ -13,9 +13,6 @@ export type Advice =
   /** Breaches or poor choices that come from one belief, in order. At least one. */
   | { readonly kind: 'stop'; readonly turns: readonly ReviewedTurn[] };
 
-/** From this on a loss is told: less is rounding. */
-const WORTH_TELLING = 0.5;
-
 /** In the order keep, start, stop; each is absent when the run gives no ground for it. */
 export function adviceFrom({ turns }: Debrief): readonly Advice[] {
   return [toKeep(turns), toStart(turns), toStop(turns)].flatMap((advice) => advice ?? []);
@@ -26,20 +23,18 @@ function toKeep(turns: readonly ReviewedTurn[]): Advice | undefined {
   const weight = ({ calm, made }: ReviewedTurn) =>
     2 * Number(calmWord(calm.before) !== 'calm') + Number(made.length > 0);
   const turn = turns
-    .filter((each) => each.choice.verdict === 'good' && lostIn(each) < WORTH_TELLING && weight(each) > 0)
+    .filter((each) => each.choice.verdict === 'good' && lostIn(each) === 0 && weight(each) > 0)
     .toSorted((a, b) => weight(b) - weight(a) || a.calm.before - b.calm.before)[0];
   return turn && { kind: 'keep', turn };
 }
 
 /** The first required move missed; when none was, the better choice that would have kept most. */
 function toStart(turns: readonly ReviewedTurn[]): Advice | undefined {
-  const missing = turns.find(({ missed }) => missed.length > 0);
-  const move = missing?.missed[0];
-  if (missing && move) return { kind: 'start-move', move, turn: missing.turn };
+  const [chance] = turns.flatMap(({ turn, missed }) => missed.map((move) => ({ move, turn })));
+  if (chance) return { kind: 'start-move', ...chance };
   const [costliest] = turns.toSorted((a, b) => lostIn(b) - lostIn(a));
   const better = costliest?.value?.better;
-  if (!costliest || !better || lostIn(costliest) < WORTH_TELLING) return undefined;
-  return { kind: 'start-choice', better, turn: costliest.turn };
+  return costliest && better && { kind: 'start-choice', better, turn: costliest.turn };
 }
 
 /** The belief behind a breach before others, then the one acted on most often, then the costliest, then the first. */

@@ -85,7 +85,8 @@ function keptOf(turns: readonly ReviewedTurn[]): Debrief['kept'] {
   const [first, last] = [turns[0]?.value, turns.at(-1)?.value];
   if (!first || !last) return undefined;
   const breached = turns.some(({ choice }) => choice.verdict === 'breach');
-  return { of: first.before ?? 0, points: breached ? 0 : (last.after ?? 0) };
+  const left = breached ? undefined : last.after;
+  return { of: first.before ?? 0, points: left ?? 0 };
 }
 
 const SEVERITY: Readonly<Record<ChoiceVerdict, number>> = { good: 0, fair: 1, poor: 2, breach: 3 };

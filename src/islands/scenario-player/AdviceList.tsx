@@ -1,6 +1,6 @@
 import type { Advice } from '#domain/scenario/advice.ts';
 import { calmWord } from '#domain/scenario/mood.ts';
-import { adviceText as text } from '#text/scenario.ts';
+import { adviceText as text } from '#text/scenario-advice.ts';
 
 const TITLES = {
   keep: text.keep,

@@ -4,6 +4,8 @@ import { type Debrief, debriefOf } from '#domain/scenario/debrief.ts';
 import { calmWord, clockAfter, trustWord } from '#domain/scenario/mood.ts';
 import { replay } from '#domain/scenario/run.ts';
 import type { Scenario } from '#domain/scenario/scenario.ts';
+import { solve } from '#domain/scenario/solve.ts';
+import { turnValues } from '#domain/scenario/turn-value.ts';
 import { scenarios } from '../../../support/scenario-arbitraries.ts';
 import { choice, ending, moment, move, runOf, scenario } from '../../../support/scenario-builders.ts';
 import { everyPath, outcomeOf } from '../../../support/scenario-oracle.ts';
@@ -76,6 +78,24 @@ describe('a debrief', () => {
       { trust: 6, calm: 3 },
       { trust: 6, calm: 3 },
     ]);
+  });
+
+  test('sums up what was kept of the best there was, and nothing after a breach', () => {
+    const kept = (of: Scenario, choices: readonly string[]) => {
+      const [played, solution] = [replay(of, runOf(of, choices)), solve(of)];
+      if (!played.ok || !solution.ok) throw new Error('refused');
+      const debrief = debriefOf(of, played.value, turnValues(of, played.value, solution.value));
+      return debrief.ok && debrief.value.kept;
+    };
+    expect(debriefed(story, ['identify', 'tell', 'confirm']).kept).toBeUndefined();
+    expect(kept(story, ['identify', 'tell', 'confirm'])).toEqual({ of: 75, points: 75 });
+    expect(kept(story, ['identify', 'press', 'bye'])).toEqual({ of: 75, points: 41.5 });
+    expect(kept(story, ['identify', 'threaten', 'confirm'])).toEqual({ of: 75, points: 0 });
+    const trap = scenario([
+      moment('start', [choice('threaten', 'end', { verdict: 'breach' })]),
+      ending('end', 50),
+    ]);
+    expect(kept(trap, ['threaten'])).toEqual({ of: 0, points: 0 });
   });
 
   test('lists the required moves with their outcome and turn', () => {
