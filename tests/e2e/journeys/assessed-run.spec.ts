@@ -21,6 +21,11 @@ test('K05: an assessed run stays one through reloads, offers no way back and is 
   await dialByKeyboard(page, 'first-call', '考核走一遍');
   await chooseByKeyboard(page, 'first-call', choices.slice(0, half));
   await audit(page, 'call');
+  await page.getByRole('button', { name: '暂停' }).click();
+  await expect(page.getByRole('log')).toBeHidden();
+  await audit(page, 'paused');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toBeVisible();
   await page.reload();
   const head = page.locator('.call__header');
   await expect(head).toContainText('考核');
