@@ -1,4 +1,4 @@
-/** Solves a scenario off the main thread: on a phone it takes a second or two. */
+/** Solves a scenario off the main thread, so that a slow phone does not stutter. */
 import { replay } from '#domain/scenario/run.ts';
 import type { Run, Scenario } from '#domain/scenario/scenario.ts';
 import { solve } from '#domain/scenario/solve.ts';
