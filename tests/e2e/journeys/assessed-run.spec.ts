@@ -14,6 +14,8 @@ test('K05: an assessed run stays one through reloads, offers no way back and is 
   page,
 }) => {
   test.setTimeout(120_000);
+  // Lines that are still fading in would be audited half there.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await introduce(page, '陈小满');
   const { choices } = walkNamed('first-call', ({ passes }) => !passes);
   const half = Math.floor(choices.length / 2);
