@@ -4,6 +4,9 @@ import type { Format, Left, LeftKind, Reader } from './pieces.ts';
 /** Stands before what an author has to write; the content check looks for it. */
 export const TO_WRITE = '【待写】';
 
+/** `[[…]]` on one line. Of three brackets the first is a hook's. */
+export const LINK = /\[\[(?!\[)((?:(?!\]\])[^\n])+)\]\]/y;
+
 /** By the name in StoryData; where that is missing or unknown, by what the texts look like. */
 export function formatOf(name: string | undefined, texts: readonly string[]): Format {
   const named = (['harlowe', 'sugarcube', 'chapbook'] as const).find(
@@ -98,7 +101,7 @@ const PRINTS = /^\((?:print|str|string|text|num|number|display)$/i;
 function harlowe(): readonly Reader[] {
   const closings = new Set<number>();
   const withHook = (source: string, at: number, end: number, of: (raw: string) => Left) => {
-    const bracket = matchAt(/\s*\[(?!\[)=*/y, source, end);
+    const bracket = hookAt(source, end);
     const closing = bracket ? closingBracket(source, end + bracket[0].indexOf('[')) : -1;
     if (bracket?.[0].endsWith('=')) {
       return { left: of(source.slice(at)), length: end + bracket[0].length - at };
@@ -125,8 +128,8 @@ function harlowe(): readonly Reader[] {
     return withHook(source, at, end, (raw) => left('macro', raw));
   };
   const named: Reader = (source, at) => {
-    const name = matchAt(/\|[\w-]+[>)](?=\[(?!\[))/y, source, at)?.[0];
-    return name === undefined
+    const name = matchAt(/\|[\w-]+[>)](?=\[)/y, source, at)?.[0];
+    return name === undefined || !hookAt(source, at + name.length)
       ? undefined
       : withHook(source, at, at + name.length, (raw) => left('macro', raw));
   };
@@ -141,6 +144,12 @@ function harlowe(): readonly Reader[] {
     reader(/\$[A-Za-z_]\w*(?:'s\s+\w+)*/y, value),
     reader(/(?<![\w$])_[A-Za-z]\w*/y, value),
   ];
+}
+
+/** The opening of a hook, which a link is not. */
+function hookAt(source: string, at: number): RegExpExecArray | undefined {
+  const bracket = matchAt(/\s*\[=*/y, source, at);
+  return bracket && matchAt(LINK, source, at + bracket[0].indexOf('[')) ? undefined : bracket;
 }
 
 function closingBracket(source: string, opening: number): number {

@@ -3,7 +3,7 @@
  * have no counterpart in a scenario. Cutting keeps every character: the pieces' `raw` and `text` hold all of them but
  * the brackets of hooks and the braces that only collapse white space.
  */
-import { formatReaders, matchAt } from './formats.ts';
+import { formatReaders, LINK, matchAt } from './formats.ts';
 
 /** The story formats whose syntax is known. `plain`: links and HTML alone. */
 export type Format = 'harlowe' | 'sugarcube' | 'chapbook' | 'plain';
@@ -39,8 +39,6 @@ export type Reader = (
   source: string,
   at: number,
 ) => { readonly left: Left; readonly length: number } | undefined;
-
-const LINK = /\[\[((?:(?!\]\])[^\n])+)\]\]/y;
 
 /** `line` is that of the text's first line. */
 export function piecesOf(source: string, line: number, format: Format): Piece[] {

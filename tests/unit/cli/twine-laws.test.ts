@@ -304,6 +304,17 @@ describe('a story written anyhow', () => {
     );
   });
 
+  test('is the same with the line ends of Windows, and holds no sign that a text file may not', () => {
+    fc.assert(
+      fc.property(mess, ({ source }) => {
+        const unix = source.replaceAll('\r', '');
+        const outcome = outcomeOf(unix);
+        expect(outcomeOf(unix.replaceAll('\n', '\r\n'))).toEqual(outcome);
+        expect(outcome?.scenario).not.toMatch(/[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]/u);
+      }),
+    );
+  });
+
   test('has ids that are ids, no two alike, the same each time, and unchanged by what is added at the end', () => {
     const name = fc.oneof(fc.constantFrom('p-1', 'P 1', 'room', 'Room!', '门口', '', 'p-2-2'), fc.string());
     const named = fc.array(
@@ -311,7 +322,7 @@ describe('a story written anyhow', () => {
       { minLength: 1, maxLength: 8 },
     );
     const sourceOf = (names: readonly string[]) =>
-      names.map((text) => `:: ${text}\n[[${text}->没有]] [[再来->${text}]]\n`).join('');
+      names.map((text) => `:: ${text}\n[[${text}->${text}#]] [[再来->${text}]]\n`).join('');
     const idsOf = (names: readonly string[]) => outcomeOf(sourceOf(names))?.draft.moments ?? [];
     fc.assert(
       fc.property(named, fc.string(), (names, more) => {
@@ -321,6 +332,7 @@ describe('a story written anyhow', () => {
           expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         }
         expect(new Set(ids).size).toBe(ids.length);
+        for (const { choices } of moments) expect(ids).not.toContain(choices[0]?.to);
         const choices = moments.flatMap((moment) => moment.choices.map(({ id }) => id));
         expect(new Set(choices).size).toBe(choices.length);
         const added = idsOf([...names, more.replace(/[\s\\[\]{}]/g, ' ')]);
