@@ -88,8 +88,8 @@ describe('what is left, and what is heard all the same', () => {
   }[] = [
     {
       format: 'sugarcube',
-      text: "<<set $a to it's>>好。",
-      heard: ['好。'],
+      text: "<<set $a to it's>>他说'好'。",
+      heard: ["他说'好'。"],
       asides: ["<<set $a to it's>>"],
       codes: ['T04'],
       because: 'an apostrophe does not hide the end',
