@@ -1,4 +1,4 @@
-// The launcher behind every npm script: `npm start`, `npm test`, `npm run dev|build|check|check:content|new|import:twine|verify|bench|format`.
+// The launcher behind every npm script: `npm start`, `npm test`, `npm run dev|build|check|check:content|new|import:twine|walks|verify|bench|format`.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,9 @@ switch (command) {
   case 'import:twine':
     process.exit(codeOf(script('src/cli/import-twine.ts', ...rest)));
     break;
+  case 'walks':
+    process.exit(codeOf(script('src/cli/walks.ts', ...rest)));
+    break;
   case 'bench':
     process.exit(codeOf(script('src/cli/bench.ts', ...rest)));
     break;
@@ -92,7 +95,7 @@ switch (command) {
     break;
   default:
     console.error(
-      `[守正学堂] 不认识的命令：${command ?? '（空）'}。可用：start test dev build check check:content new import:twine verify bench format`,
+      `[守正学堂] 不认识的命令：${command ?? '（空）'}。可用：start test dev build check check:content new import:twine walks verify bench format`,
     );
     process.exit(2);
 }

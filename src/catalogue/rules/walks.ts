@@ -1,6 +1,6 @@
 /** C108 and C109: the walks of a scenario, replayed by the engine. */
 import type { ReplayRefusal } from '#domain/scenario/run.ts';
-import type { Scenario } from '#domain/scenario/scenario.ts';
+import type { Figure, Scenario } from '#domain/scenario/scenario.ts';
 import type { VerdictReason } from '#domain/scenario/score.ts';
 import type { ScenarioProblem } from '#domain/scenario/verify.ts';
 import { type WalkProblem, walkProblems } from '#domain/scenario/walk.ts';
@@ -61,8 +61,24 @@ function tell(
       const hint = '看看是 passes 写错了，还是情景里的必做动作、结局得分或及格线要改。';
       return [diagnose(at(['walks', index, 'passes']), 'C108', message, hint)];
     }
+    case 'walk-figure-differs': {
+      const { figure, expected, found } = problem;
+      const message = `“${name}”的${FIGURE_WORDS[figure]}写着 ${expected}，实际 ${found}`;
+      const hint = `看看是不是情景改错了；是有意改的，就改这个数，或运行 npm run walks -- ${scenario.id} --again 全部重填。`;
+      return [diagnose(at(['walks', index, 'figures', figure]), 'C108', message, hint)];
+    }
   }
 }
+
+const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
+  procedure: '程序分',
+  result: '结果分',
+  relation: '关系分',
+  calm: '最后的平静',
+  breaches: '红线次数',
+  poor: '不妥次数',
+  offers: '可选项总数',
+};
 
 function refused(
   { turn, refusal }: Extract<ReplayRefusal, { kind: 'turn-refused' }>,

@@ -121,11 +121,24 @@ export const scenarioSchema = z.strictObject({
   moments: z.array(moment).min(2).describe('瞬间：对方说话，学员选择'),
 });
 
+const share = z.int().min(0).max(100).optional();
+const count = z.int().min(0).optional();
+const figures = z.strictObject({
+  procedure: share.describe('程序分'),
+  result: share.describe('结果分'),
+  relation: share.describe('关系分'),
+  calm: meter.optional().describe('到结局时的平静'),
+  breaches: count.describe('越红线几次'),
+  poor: count.describe('不妥几次'),
+  offers: count.describe('一路上每一步能选的选项，加起来几个'),
+});
+
 const walk = z.strictObject({
   name: text.describe('这条走法叫什么'),
   choices: z.array(id).describe('依次选的选项编号'),
   endsAt: id.describe('走到的结局，写瞬间编号'),
   passes: z.boolean().describe('合不合格'),
+  figures: figures.optional().describe('走下来的数，由 npm run walks 填；写了的才比对'),
   because: text.describe('为什么是这个结果'),
 });
 

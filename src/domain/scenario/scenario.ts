@@ -138,6 +138,14 @@ export interface Scenario {
   readonly moments: readonly Moment[];
 }
 
+/** What a walk comes to, in the order in which it is written and told. Each is counted over the whole walk. */
+export const FIGURES = ['procedure', 'result', 'relation', 'calm', 'breaches', 'poor', 'offers'] as const;
+/**
+ * `procedure`, `result` and `relation` as scored; `calm` at the ending; `breaches` and `poor`: choices with that
+ * verdict; `offers`: choices that could be made at each turn, summed up.
+ */
+export type Figure = (typeof FIGURES)[number];
+
 /** A run written down as a test. */
 export interface Walk {
   readonly name: string;
@@ -145,6 +153,8 @@ export interface Walk {
   /** The ending's moment id. */
   readonly endsAt: string;
   readonly passes: boolean;
+  /** Only those stated are compared. */
+  readonly figures?: Readonly<Partial<Record<Figure, number | undefined>>> | undefined;
   readonly because: string;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '#domain/scenario/scenario.ts';
 import { type ScenarioProblem, verifyScenario } from '#domain/scenario/verify.ts';
-import { walkProblems } from '#domain/scenario/walk.ts';
+import { walkOutcome, walkProblems } from '#domain/scenario/walk.ts';
 import { scenarios } from '../../../support/scenario-arbitraries.ts';
 import { choice, ending, moment, move, scenario } from '../../../support/scenario-builders.ts';
 
@@ -165,6 +165,26 @@ describe('verifying', () => {
 });
 
 describe('walks', () => {
+  test('come to figures that count what was judged and offered; those that do not end come to none', () => {
+    const rude = scenario(
+      [
+        moment('start', [
+          choice('snap', 'start', { verdict: 'poor', calm: -2, trust: -1 }),
+          choice('threaten', 'end', { verdict: 'breach', calm: -1, trust: -1 }),
+        ]),
+        end,
+      ],
+      { moves: [move('identify')] },
+    );
+    expect(walkOutcome(rude, ['snap', 'snap', 'threaten'])).toEqual({
+      endsAt: 'end',
+      passes: false,
+      figures: { procedure: 0, result: 50, relation: 30, calm: 0, breaches: 1, poor: 2, offers: 6 },
+    });
+    expect(walkOutcome(rude, ['snap'])).toBeUndefined();
+    expect(walkOutcome(rude, ['whisper'])).toBeUndefined();
+  });
+
   const story = scenario(
     [
       moment('start', [
@@ -210,6 +230,27 @@ describe('walks', () => {
           reason: { kind: 'breach', breach: { turn: 1, choice: 'threaten', rules: ['r'] } },
         },
       ],
+    },
+    {
+      because: 'each figure stated is compared',
+      changed: {
+        figures: { procedure: 100, result: 50, relation: 50, calm: 5, breaches: 0, poor: 0, offers: 2 },
+      },
+      problems: [],
+    },
+    {
+      because: 'figures differ, those not stated are not compared, and each that differs is told',
+      changed: { figures: { procedure: 50, relation: 50, calm: 4, offers: 3 } },
+      problems: [
+        { kind: 'walk-figure-differs', figure: 'procedure', expected: 50, found: 100 },
+        { kind: 'walk-figure-differs', figure: 'calm', expected: 4, found: 5 },
+        { kind: 'walk-figure-differs', figure: 'offers', expected: 3, found: 2 },
+      ],
+    },
+    {
+      because: 'a walk that ends elsewhere is not told of its figures too',
+      changed: { endsAt: 'other', figures: { result: 10 } },
+      problems: [{ kind: 'walk-ends-elsewhere', expected: 'other', found: 'end' }],
     },
   ])('$because', ({ changed, problems }) => {
     expect(walkProblems(story, { ...walk, ...changed })).toEqual(problems);
