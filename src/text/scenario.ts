@@ -66,7 +66,7 @@ export const competencyText: Readonly<Record<Competency, string>> = {
   listening: '倾听',
   inquiry: '探询判断',
   negotiation: '协商授权',
-  composure: '情绪与冲突',
+  composure: '情绪冲突',
   record: '记录移交',
 };
 
@@ -247,6 +247,7 @@ export const debriefText = {
   cameOfIt: '这一通后来：',
   quoted: (text: string) => `“${text}”`,
   moves: '必做动作',
+  competencies: '按能力看',
   outcome: { 'in-order': '已做', 'out-of-order': '做早了', missing: '漏做' },
   mood: '对方的情绪走势',
   moodSummary: (calm: MoodSpan, trust: MoodSpan) =>

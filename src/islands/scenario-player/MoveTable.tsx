@@ -1,5 +1,7 @@
+import { competencyFigures } from '#domain/scenario/competency.ts';
 import type { MoveOutcome } from '#domain/scenario/debrief.ts';
-import { debriefText } from '#text/scenario.ts';
+import { competencyText, debriefText } from '#text/scenario.ts';
+import { FigureBar } from './FigureBar.tsx';
 import { turnAnchor } from './ReviewedTranscript.tsx';
 
 const CHIP = {
@@ -8,10 +10,10 @@ const CHIP = {
   missing: 'chip--failed',
 } as const;
 
-/** The required moves in their order, each with how and when it was made. */
+/** The required moves in their order, each with how and when it was made, and what they show of each ability. */
 export function MoveTable({ moves }: { readonly moves: readonly MoveOutcome[] }) {
   return (
-    <section aria-labelledby="debrief-moves">
+    <section className="stack" aria-labelledby="debrief-moves">
       <h3 id="debrief-moves">{debriefText.moves}</h3>
       <ol className="moves">
         {moves.map(({ move, outcome, turn }) => (
@@ -22,6 +24,17 @@ export function MoveTable({ moves }: { readonly moves: readonly MoveOutcome[] })
           </li>
         ))}
       </ol>
+      <h4 className="screen-only">{debriefText.competencies}</h4>
+      <ul className="run-figures screen-only">
+        {competencyFigures(moves).map(({ competency, points, moves: labels }) => (
+          <FigureBar
+            key={competency}
+            name={competencyText[competency]}
+            meaning={labels.join('、')}
+            points={points}
+          />
+        ))}
+      </ul>
     </section>
   );
 }
